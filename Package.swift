@@ -1,0 +1,75 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// One settings list for every target: Swift 6 mode, explicit existentials, and no import that
+/// leaks into a client by accident.
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+/// A library target under `Sources/<name>`.
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+/// A test target under `Tests/<name>Tests`.
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: dependencies + ["TestSupport"],
+    exclude: [], swiftSettings: settings)
+}
+
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let orderedCollections = Target.Dependency.product(
+  name: "OrderedCollections", package: "swift-collections")
+let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
+
+let package = Package(
+  name: "member-benefits",
+  products: [
+    .executable(name: "benefits", targets: ["benefits"]),
+    .library(name: "CEL", targets: ["CEL"]),
+    .library(name: "Evaluation", targets: ["Evaluation"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+  ],
+  targets: [
+    // Every target depends only on targets above it; Tests/ArchitectureTests holds that.
+    .systemLibrary(
+      name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    module("Diagnostics"),
+    module("Columns"),
+    module("YAMLTree", ["CLibYAML", "Diagnostics"]),
+    module("CEL", ["Diagnostics", "Columns"]),
+    module("Records", ["Diagnostics", "Columns", "YAMLTree", systemPackage]),
+    module("Programmes", ["CEL", "YAMLTree", "Records", "Diagnostics", "Columns", systemPackage]),
+    module("Evaluation", ["Programmes", "CEL", "Records", "Columns", "Diagnostics"]),
+    module("Reports", ["Evaluation", "Programmes", "CEL", "Records", "Columns", "Diagnostics"]),
+    .executableTarget(
+      name: "benefits",
+      dependencies: [
+        "Reports", "Evaluation", "Programmes", "CEL", "Records", "Columns", "YAMLTree",
+        "Diagnostics", argumentParser, systemPackage,
+      ],
+      swiftSettings: settings),
+
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    tests("Diagnostics", ["Diagnostics"]),
+    tests("Columns", ["Columns"]),
+    tests("YAMLTree", ["YAMLTree", "Diagnostics"]),
+    tests("CEL", ["CEL", "Columns", "Diagnostics"]),
+    tests("Records", ["Records", "Columns", "Diagnostics"]),
+    tests("Programmes", ["Programmes", "CEL", "Records", "YAMLTree", "Columns", "Diagnostics"]),
+    tests("Evaluation", ["Evaluation", "Programmes", "CEL", "Records", "Columns", "Diagnostics"]),
+    tests("Reports", ["Reports", "Evaluation", "Programmes", "Records", "Columns", "Diagnostics"]),
+    tests("Architecture", []),
+    tests("EndToEnd", []),
+  ]
+)

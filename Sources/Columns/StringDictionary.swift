@@ -1,0 +1,37 @@
+/// Distinct texts and their codes, in order of first appearance.
+///
+/// Equality is by bytes: two texts are the same when their UTF-8 is (no Unicode normalisation; a
+/// reader that wants normalised text normalises before it adds).
+public struct StringDictionary: Sendable {
+  public private(set) var strings: [String] = []
+  private var codes: [ArraySlice<UInt8>: UInt32] = [:]
+
+  public init() {}
+
+  public init(_ strings: some Sequence<String>) {
+    for string in strings { _ = code(adding: string) }
+  }
+
+  public var count: Int { strings.count }
+
+  public subscript(code: UInt32) -> String { strings[Int(code)] }
+
+  /// The code of `string`, or `nil` if it has not been added.
+  public func code(of string: String) -> UInt32? {
+    codes[Array(string.utf8)[...]]
+  }
+
+  /// The code of the text with these UTF-8 bytes; adds it if it is new.
+  public mutating func code(adding bytes: ArraySlice<UInt8>) -> UInt32 {
+    if let code = codes[bytes] { return code }
+    let code = UInt32(strings.count)
+    let owned = Array(bytes)
+    strings.append(String(decoding: owned, as: UTF8.self))
+    codes[owned[...]] = code
+    return code
+  }
+
+  public mutating func code(adding string: String) -> UInt32 {
+    code(adding: Array(string.utf8)[...])
+  }
+}

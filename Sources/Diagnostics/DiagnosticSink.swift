@@ -1,0 +1,45 @@
+/// Collects the diagnostics of a run of passes. Passes add and go on; the edge decides to stop.
+///
+/// The sink drops exact repeats, keeps at most `limit` diagnostics (and counts the rest), and hands
+/// them out ordered by file and offset, so the order never depends on which pass spoke first.
+public struct DiagnosticSink: Sendable {
+  /// How many diagnostics are kept; a file that is wrong throughout must not fill memory.
+  public let limit: Int
+  /// How many were dropped because the sink was full.
+  public private(set) var overflow = 0
+  private var seen: Set<Diagnostic> = []
+  private var collected: [Diagnostic] = []
+
+  public init(limit: Int = 1_000) { self.limit = limit }
+
+  public mutating func add(_ diagnostic: Diagnostic) {
+    guard !seen.contains(diagnostic) else { return }
+    guard collected.count < limit else {
+      overflow += 1
+      return
+    }
+    seen.insert(diagnostic)
+    collected.append(diagnostic)
+  }
+
+  public mutating func add(contentsOf diagnostics: some Sequence<Diagnostic>) {
+    for diagnostic in diagnostics { add(diagnostic) }
+  }
+
+  public var isEmpty: Bool { collected.isEmpty }
+  public var hasErrors: Bool { collected.contains { $0.severity == .error } }
+
+  /// Everything collected, by file, offset and order of arrival; those without a place come first.
+  public var diagnostics: [Diagnostic] {
+    collected.enumerated().sorted { a, b in
+      let (left, right) = (a.element.primary?.location, b.element.primary?.location)
+      switch (left, right) {
+      case (nil, nil): return a.offset < b.offset
+      case (nil, _): return true
+      case (_, nil): return false
+      case (let left?, let right?):
+        return (left.file, left.span.start, a.offset) < (right.file, right.span.start, b.offset)
+      }
+    }.map(\.element)
+  }
+}
