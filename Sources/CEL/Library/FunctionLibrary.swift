@@ -1,0 +1,4 @@
+/// Every function an environment starts with.
+enum FunctionLibrary {
+  static let all: [FunctionDeclaration] = []
+}

@@ -1,0 +1,50 @@
+public import Diagnostics
+
+/// What an expression may speak of: variables, record types, functions, and the limits it obeys.
+///
+///     var environment = Environment()
+///     environment.declare(variable: "member.age", type: .int)
+///     var sink = DiagnosticSink()
+///     let checked = environment.compile("member.age >= 18", file: file, into: &sink)
+public struct Environment: Sendable {
+  /// The namespace names are resolved in, innermost first (`a.b`, then `a`, then the root).
+  public var container: String
+  public var limits: Limits
+  public private(set) var variables: [String: CELType] = [:]
+  public private(set) var objects: [String: ObjectType] = [:]
+  public private(set) var functions: [String: FunctionDeclaration] = [:]
+
+  /// An environment with the whole library of functions and no variables.
+  public init(container: String = "", limits: Limits = Limits()) {
+    self.container = container
+    self.limits = limits
+    for function in FunctionLibrary.all { declare(function: function) }
+  }
+
+  /// Declares a variable; its name may be dotted (`membership.status`).
+  public mutating func declare(variable name: String, type: CELType) { variables[name] = type }
+
+  public mutating func declare(object: ObjectType) { objects[object.name] = object }
+
+  /// Declares a function, or adds overloads to one of the same name.
+  public mutating func declare(function: FunctionDeclaration) {
+    functions[function.name, default: FunctionDeclaration(function.name, [])].overloads
+      .append(contentsOf: function.overloads)
+  }
+}
+
+/// Bounds that hold for any expression, whatever the input.
+public struct Limits: Sendable, Hashable {
+  /// Bytes of source text.
+  public var sourceLength = 100_000
+  /// Nesting of the syntax tree.
+  public var depth = 100
+  /// Nodes of the syntax tree.
+  public var nodes = 50_000
+  /// Elements a list or map value, or characters a string value, may have when it is built.
+  public var valueSize = 1_000_000
+  /// Elements that all comprehensions of one evaluation of one row may visit together.
+  public var comprehensionSteps = 1_000_000
+
+  public init() {}
+}

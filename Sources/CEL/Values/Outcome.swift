@@ -1,0 +1,8 @@
+/// What an expression came to in one row.
+public enum Outcome: Sendable {
+  case value(Value)
+  /// It waits for these inputs, named as declared (`member.birthDate`; a list's missing field is
+  /// `patents.grantedOn`), sorted, without repeats.
+  case unknown([String])
+  case error(EvaluationError)
+}

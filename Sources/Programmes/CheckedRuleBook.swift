@@ -1,0 +1,30 @@
+public import CEL
+
+/// A rule book that is proved sound: every name resolved, every expression typed, prerequisites in
+/// an order. The only input of `Evaluation`.
+public struct CheckedRuleBook: Sendable {
+  public let book: RuleBook
+  /// Declares every fact, parameter and `today`.
+  public let environment: Environment
+  /// By index into `book.programmes`.
+  public let programmes: [CheckedProgramme]
+  /// Derived facts and their expressions, each after those it depends on.
+  public let derivations: [Derivation]
+  /// Programme ids, prerequisites before those that require them.
+  public let evaluationOrder: [String]
+
+  public struct Derivation: Sendable {
+    public let fact: String
+    public let expression: CheckedExpression
+  }
+}
+
+/// A programme with its expressions checked.
+public struct CheckedProgramme: Sendable {
+  public let programme: Programme
+  /// What its expressions may use: the rule book's environment, and the claim's variable.
+  public let environment: Environment
+  /// By index into `programme.conditions`.
+  public let conditions: [CheckedExpression]
+  public let amount: CheckedExpression?
+}

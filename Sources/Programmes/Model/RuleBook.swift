@@ -1,0 +1,26 @@
+public import Diagnostics
+public import Records
+
+/// Everything the rule files say, decoded but not yet checked against each other.
+public struct RuleBook: Sendable {
+  /// The rule files, in the order read.
+  public var files: SourceFiles
+  /// All facts, in file order; `grants` is always among them.
+  public var facts: [Fact]
+  public var parameters: [Parameter]
+  /// All versions of all programmes, in file order.
+  public var programmes: [Programme]
+  public var cases: [Case]
+}
+
+/// A named, typed piece of a member record.
+public struct Fact: Sendable {
+  /// Name, type, labels, aliases and bounds: what `Records` reads by.
+  public var field: Field
+  /// Computes the fact when the record does not hold it.
+  public var derivation: ExpressionSource?
+  /// The fact's name in its file; `nil` for the built-in `grants`.
+  public var location: SourceLocation?
+
+  public var name: String { field.name }
+}
