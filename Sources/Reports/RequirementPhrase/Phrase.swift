@@ -96,17 +96,3 @@ enum Scale {
     }
   }
 }
-
-extension LocalizedText {
-  /// Both languages at once; Chinese parts are set with the spaces they need.
-  static func sentence(_ parts: LocalizedText...) -> LocalizedText {
-    var zh = ""
-    for part in parts { zh = Wording.chineseGlue(zh, part.zh) }
-    return LocalizedText(zh: zh, en: parts.map(\.en).joined(separator: " "))
-  }
-
-  /// With a capital letter where English begins a sentence.
-  var capitalized: LocalizedText {
-    LocalizedText(zh: zh, en: en.prefix(1).uppercased() + en.dropFirst())
-  }
-}

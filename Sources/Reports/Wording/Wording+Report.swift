@@ -49,6 +49,9 @@ extension Wording {
   static let missing = LocalizedText(zh: "未提供", en: "not provided")
   static let closest = LocalizedText(zh: "最接近", en: "closest")
 
+  static let notInForceBriefly = LocalizedText(zh: "不在有效期内", en: "not in force")
+  static let nothingToClaim = LocalizedText(zh: "没有可申报的事项", en: "nothing to claim for")
+
   static func unmetCount(_ count: Int) -> LocalizedText {
     Wording.count(count, zh: "项条件不符", en: "condition not met", plural: "conditions not met")
   }
@@ -60,6 +63,11 @@ extension Wording {
 
   static func amountWaits(for facts: LocalizedText) -> LocalizedText {
     LocalizedText(zh: "待补充后核算（\(facts.zh)）", en: "to be worked out once known: \(facts.en)")
+  }
+
+  /// What a missing value could be worked out from.
+  static func derivable(from facts: LocalizedText) -> LocalizedText {
+    LocalizedText(zh: "可由\(facts.zh)推算", en: "can be worked out from \(facts.en)")
   }
 
   /// How a value came about that the record does not hold.
@@ -90,9 +98,8 @@ extension Wording {
     LocalizedText(zh: "\(label.zh)：\(value.zh)", en: "\(label.en): \(value.en)")
   }
 
-  static func inParentheses(_ text: LocalizedText) -> LocalizedText {
-    LocalizedText(zh: "（\(text.zh)）", en: " (\(text.en))")
-  }
+  /// Between facts of one line.
+  static let separator = LocalizedText(zh: "；", en: "; ")
 
   static func quoted(_ text: LocalizedText) -> LocalizedText {
     LocalizedText(zh: "“\(text.zh)”", en: "“\(text.en)”")
