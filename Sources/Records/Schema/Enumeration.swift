@@ -17,7 +17,7 @@ public struct Enumeration: Hashable, Sendable {
 
   /// The dictionary every column of this fact uses.
   ///
-  /// Precondition of `Records`: codes are distinct; of repeated ones the first counts.
+  /// Codes are distinct (the rule checks see to that); of repeated ones the first counts.
   public var dictionary: StringDictionary { StringDictionary(codes) }
 }
 
