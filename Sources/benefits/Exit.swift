@@ -1,0 +1,68 @@
+import ArgumentParser
+import Diagnostics
+import Glibc
+import Records
+
+/// How the process ends; the codes are part of the contract (DESIGN, section 7).
+enum Exit: Int32, Error {
+  case done = 0
+  /// The question was answered no: findings, failed cases, not eligible with `--fail`.
+  case answeredNo = 1
+  /// Usage, configuration or input and output.
+  case unusable = 2
+  case invalidRules = 3
+  case undetermined = 4
+  case tooManyRejects = 5
+
+  func leave() -> Never { Glibc.exit(rawValue) }
+
+  /// Tells the user what went wrong, if anything did, and picks the code.
+  static func report(_ error: any Error) -> Exit {
+    switch error {
+    case let exit as Exit:
+      return exit
+    case let failure as CommandFailure:
+      failure.report()
+      return .unusable
+    case FileError.brokenPipe:
+      return .done
+    case let failure as FileError:
+      CommandFailure(failure.message).report()
+      return .unusable
+    default:
+      return reportParsing(error)
+    }
+  }
+
+  /// ArgumentParser's own errors: `--help` and `--version` are no failure, the rest is usage.
+  private static func reportParsing(_ error: any Error) -> Exit {
+    let message = Benefits.fullMessage(for: error)
+    guard Benefits.exitCode(for: error) == .success else {
+      StandardStream.error.write(message + "\n")
+      return .unusable
+    }
+    StandardStream.output.write(message + "\n")
+    return .done
+  }
+}
+
+/// A failure that no place in a file is to blame for: a bad argument, a file that is not there.
+struct CommandFailure: Error {
+  let message: LocalizedText
+  let help: LocalizedText?
+
+  init(_ message: LocalizedText, help: LocalizedText? = nil) {
+    self.message = message
+    self.help = help
+  }
+
+  func report() {
+    let language = Language.ofUser
+    let prefix = LocalizedText(zh: "错误：", en: "error: ")
+    StandardStream.error.write(prefix[language] + message[language] + "\n")
+    if let help {
+      let prefix = LocalizedText(zh: "提示：", en: "help: ")
+      StandardStream.error.write(prefix[language] + help[language] + "\n")
+    }
+  }
+}
