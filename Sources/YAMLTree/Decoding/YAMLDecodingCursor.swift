@@ -1,0 +1,94 @@
+public import Diagnostics
+
+/// Reads the fields of a mapping, one line a field.
+///
+/// A field that is missing or wrong adds a diagnostic and yields `nil`, so that one reading finds
+/// all that is wrong. The keys asked for are the keys allowed: end with `rejectUnknownKeys`.
+///
+///     func decodeSource(_ value: YAMLValue, _ sink: inout DiagnosticSink) -> Source? {
+///       guard var fields = value.fields(&sink) else { return nil }
+///       let title = fields.require("title", .localizedText, &sink)
+///       let publisher = fields.optional("publisher", .string, &sink)
+///       let pages = fields.optional("pages", .list(of: .integer), &sink) ?? []
+///       fields.rejectUnknownKeys(&sink)
+///       guard let title else { return nil }
+///       return Source(title: title, publisher: publisher, pages: pages)
+///     }
+public struct YAMLDecodingCursor: Sendable {
+  /// The mapping itself.
+  public let value: YAMLValue
+  private let entries: [YAMLEntry]
+  /// The keys asked for so far.
+  private var known: [String] = []
+  private var tookAll = false
+
+  init(value: YAMLValue, entries: [YAMLEntry]) {
+    self.value = value
+    self.entries = entries
+  }
+
+  public var location: SourceLocation { value.location }
+  public var path: String { value.path }
+
+  /// The keys as written, in order.
+  public var keys: [Located<String>] {
+    entries.map { Located($0.name, at: $0.key.location) }
+  }
+
+  /// Whether `key` is written, whatever its value.
+  public func has(_ key: String) -> Bool { entries.contains { $0.name == key } }
+
+  /// Where `key` is written, for a message about the key itself.
+  public func location(ofKey key: String) -> SourceLocation? {
+    entries.first { $0.name == key }?.key.location
+  }
+
+  /// The value of a key that must be there; an empty value is as good as none.
+  public mutating func require<Value>(
+    _ key: String, _ decoder: YAMLDecoder<Value>, _ sink: inout DiagnosticSink
+  ) -> Value? {
+    guard let found = take(key) else {
+      sink.add(DecodingMessages.missingKey(key, in: value, beside: keys))
+      return nil
+    }
+    return decoder.decode(found, &sink)
+  }
+
+  /// The value of a key that may be left out or left empty.
+  public mutating func optional<Value>(
+    _ key: String, _ decoder: YAMLDecoder<Value>, _ sink: inout DiagnosticSink
+  ) -> Value? {
+    guard let found = take(key), found.node.scalar?.isNull != true else { return nil }
+    return decoder.decode(found, &sink)
+  }
+
+  /// The value of `key` as it stands, an empty one too; `nil` without a word if it isn't written.
+  public mutating func take(_ key: String) -> YAMLValue? {
+    known.append(key)
+    return entries.first { $0.name == key }.map { value.child(key, $0.value) }
+  }
+
+  /// All entries, for a mapping whose keys are the author's names; every key counts as asked for.
+  public mutating func takeAll() -> [YAMLNamed<YAMLValue>] {
+    tookAll = true
+    return entries.map { entry in
+      YAMLNamed(
+        name: Located(entry.name, at: entry.key.location),
+        value: value.child(entry.name, entry.value))
+    }
+  }
+
+  /// Reports every key that was not asked for, with the nearest of those that were.
+  ///
+  /// - Parameter allowed: keys that are read elsewhere.
+  public func rejectUnknownKeys(
+    allowing allowed: [String] = [], _ sink: inout DiagnosticSink
+  ) {
+    if tookAll { return }
+    let names = known + allowed
+    let unwritten = names.filter { !has($0) }
+    for entry in entries where !names.contains(entry.name) {
+      sink.add(DecodingMessages.unknownKey(entry, in: value, known: names, unwritten: unwritten))
+    }
+  }
+}

@@ -1,0 +1,53 @@
+public import Diagnostics
+
+/// A node on its way into a model: the node, and the path that led to it.
+public struct YAMLValue: Sendable {
+  public let node: YAMLNode
+  /// The way from the document to the node, for messages: `conditions.all[0].expr`.
+  public let path: String
+
+  /// - Parameter path: empty for a document.
+  public init(_ node: YAMLNode, path: String = "") {
+    self.node = node
+    self.path = path
+  }
+
+  public var location: SourceLocation { node.location }
+
+  /// What `decoder` makes of this value; `nil` after a diagnostic.
+  public func decode<Value>(
+    _ decoder: YAMLDecoder<Value>, _ sink: inout DiagnosticSink
+  ) -> Value? {
+    decoder.decode(self, &sink)
+  }
+
+  /// The fields of this mapping; `nil` after a diagnostic if it is none.
+  public func fields(_ sink: inout DiagnosticSink) -> YAMLDecodingCursor? {
+    guard let entries = node.entries else {
+      sink.add(DecodingMessages.wrongKind(self, expected: [.mapping]))
+      return nil
+    }
+    return YAMLDecodingCursor(value: self, entries: entries)
+  }
+
+  /// The items of this list, each with its path; `nil` after a diagnostic if it is none.
+  public func items(_ sink: inout DiagnosticSink) -> [YAMLValue]? {
+    guard let items = node.items else {
+      sink.add(DecodingMessages.wrongKind(self, expected: [.list]))
+      return nil
+    }
+    return items.enumerated().map { YAMLValue($1, path: "\(path)[\($0)]") }
+  }
+
+  func child(_ key: String, _ node: YAMLNode) -> YAMLValue {
+    YAMLValue(node, path: path.isEmpty ? key : "\(path).\(key)")
+  }
+}
+
+/// An entry of a mapping whose keys are the author's own names, such as `facts`.
+public struct YAMLNamed<Value> {
+  public let name: Located<String>
+  public let value: Value
+}
+
+extension YAMLNamed: Sendable where Value: Sendable {}

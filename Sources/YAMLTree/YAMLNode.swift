@@ -1,0 +1,81 @@
+public import Diagnostics
+
+/// A node of a YAML document, with its place in the file.
+///
+/// Keys and items keep the order of the file. A node reached through an alias is the anchored
+/// node itself, place included, so that a message points at the text that is wrong.
+public struct YAMLNode: Hashable, Sendable {
+  /// What a node holds.
+  public enum Content: Hashable, Sendable {
+    case scalar(YAMLScalar)
+    case sequence([YAMLNode])
+    case mapping([YAMLEntry])
+  }
+
+  /// Where the node's own text is: after its tag and anchor, quotes and brackets included.
+  public let location: SourceLocation
+  /// The core tag written in front of the node (`!!str`), if any.
+  public let tag: YAMLTag?
+  public let content: Content
+
+  public init(location: SourceLocation, tag: YAMLTag? = nil, content: Content) {
+    self.location = location
+    self.tag = tag
+    self.content = content
+  }
+
+  public var span: SourceSpan { location.span }
+
+  /// The scalar, or `nil` if this is a list or a mapping.
+  public var scalar: YAMLScalar? {
+    if case .scalar(let scalar) = content { scalar } else { nil }
+  }
+
+  /// The items of a list, else `nil`.
+  public var items: [YAMLNode]? {
+    if case .sequence(let items) = content { items } else { nil }
+  }
+
+  /// The entries of a mapping, else `nil`.
+  public var entries: [YAMLEntry]? {
+    if case .mapping(let entries) = content { entries } else { nil }
+  }
+
+  /// The value of `key`, or `nil` if this is no mapping or has no such key; linear in the keys.
+  public subscript(key: String) -> YAMLNode? {
+    entries?.first { $0.name == key }?.value
+  }
+
+  /// What the node is, as a message says it: "a list", "一个列表".
+  public var kind: YAMLKind {
+    switch content {
+    case .sequence: .list
+    case .mapping: .mapping
+    case .scalar(let scalar): scalar.resolved.kind
+    }
+  }
+}
+
+/// A key of a mapping and its value. A key is always a scalar, and stands once in a mapping.
+public struct YAMLEntry: Hashable, Sendable {
+  public let key: YAMLNode
+  public let value: YAMLNode
+
+  public init(key: YAMLNode, value: YAMLNode) {
+    self.key = key
+    self.value = value
+  }
+
+  /// The key's text.
+  public var name: String { key.scalar?.text ?? "" }
+}
+
+/// The tags of the YAML 1.2 core schema; there are no others here.
+public enum YAMLTag: String, Hashable, Sendable, CaseIterable {
+  case str, int, float, bool, null, seq, map
+}
+
+/// A kind of node, as people name it.
+public enum YAMLKind: Hashable, Sendable, CaseIterable {
+  case mapping, list, text, integer, decimal, bool, null
+}
