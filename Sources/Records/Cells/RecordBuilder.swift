@@ -1,0 +1,114 @@
+import Columns
+
+/// Makes a batch of a table of cells: the last step of every reader.
+struct RecordBuilder: Sendable {
+  /// Of a record's faults, how many are reported.
+  static let rejectsPerRecord = 16
+
+  let projection: Projection
+  let rejects: RejectBuilder
+  private let decoders: [FieldDecoder]
+  private let keySlot: Int?
+  /// Checks the key's text when the key is not projected too.
+  private let columnCount: Int
+
+  init(_ projection: Projection, lineEnd: UInt8 = UInt8(ascii: "\n")) {
+    self.projection = projection
+    rejects = RejectBuilder(lineEnd: lineEnd)
+    decoders = projection.slots.enumerated().map { slot, index in
+      FieldDecoder(projection.schema.fields[index], slot: slot)
+    }
+    keySlot = projection.keySlot
+    columnCount = projection.indices.count
+  }
+
+  /// Cells a row.
+  var width: Int { max(1, decoders.count) }
+
+  /// The rows that can be read, as a batch; what is wrong with the others goes to `rejected`.
+  ///
+  /// Faults are rare, so a batch that has some is simply decoded again without their rows.
+  func batch(
+    of table: inout CellTable, _ bytes: Span<UInt8>, _ scanFaults: [LocatedFault] = [],
+    rejected: inout [Reject]
+  ) -> RecordBatch {
+    var faults = scanFaults
+    var columns = decode(table, bytes, &faults)
+    if !faults.isEmpty {
+      rejected += describe(faults, of: table, bytes)
+      table.removeRows(Set(faults.map(\.row)))
+      var none: [LocatedFault] = []
+      columns = decode(table, bytes, &none)
+    }
+    return RecordBatch(
+      projection: projection, columns: Array(columns.prefix(columnCount)),
+      keys: keys(of: table, bytes), places: table.places)
+  }
+
+  private func decode(
+    _ table: CellTable, _ bytes: Span<UInt8>, _ faults: inout [LocatedFault]
+  ) -> [Column] {
+    let columns = decoders.map { $0.column(of: table, bytes, &faults) }
+    if let keySlot, let validity = columns[keySlot].validity {
+      addMissingKeys(validity, keySlot, table, &faults)
+    }
+    return columns
+  }
+
+  private func addMissingKeys(
+    _ validity: ValidityMask, _ slot: Int, _ table: CellTable, _ faults: inout [LocatedFault]
+  ) {
+    let field = decoders[slot].field
+    let faulty = Set(faults.map(\.row))
+    for row in 0..<validity.count where !validity[row] && !faulty.contains(row) {
+      faults.append(
+        LocatedFault(
+          row: row, .missingKey, offset: Int(table.places[row].start),
+          fact: FaultyFact(field: field, path: field.name)))
+    }
+  }
+
+  /// Rejects in the order of the text, not more than the limit for each record.
+  private func describe(
+    _ faults: [LocatedFault], of table: CellTable, _ bytes: Span<UInt8>
+  ) -> [Reject] {
+    let sorted = faults.enumerated().sorted {
+      ($0.element.row, $0.element.offset, $0.offset) < ($1.element.row, $1.element.offset, $1.offset)
+    }
+    var row = -1
+    var ofRow = 0
+    return sorted.compactMap { _, fault in
+      ofRow = fault.row == row ? ofRow + 1 : 1
+      row = fault.row
+      guard ofRow <= Self.rejectsPerRecord else { return nil }
+      return rejects.reject(
+        fault, at: table.places[row], key: shownKey(row, of: table, bytes), bytes)
+    }
+  }
+
+  private func shownKey(_ row: Int, of table: CellTable, _ bytes: Span<UInt8>) -> String? {
+    guard let keySlot else { return nil }
+    let key = text(table.cells[row * table.width + keySlot], of: table, bytes)
+    guard !key.isEmpty else { return nil }
+    let string = String(decoding: key, as: UTF8.self)
+    return RejectBuilder.cut(decoders[keySlot].field.isSensitive ? mask(string) : string)
+  }
+
+  private func text(_ cell: Cell, of table: CellTable, _ bytes: Span<UInt8>) -> [UInt8] {
+    guard cell.kind == .text || cell.kind == .number else { return [] }
+    let scratch = table.scratch.bytes.span
+    let whole = cell.isScratch ? scratch.extracting(cell.range) : bytes.extracting(cell.range)
+    return FieldParsing.bytes(of: whole.extracting(FieldParsing.trimmedRange(whole)))
+  }
+
+  private func keys(of table: CellTable, _ bytes: Span<UInt8>) -> KeyTexts {
+    var keys = KeyTexts()
+    let scratch = table.scratch.bytes.span
+    for row in 0..<table.rowCount {
+      let cell = keySlot.map { table.cells[row * table.width + $0] } ?? Cell()
+      let whole = cell.isScratch ? scratch.extracting(cell.range) : bytes.extracting(cell.range)
+      keys.append(whole.extracting(FieldParsing.trimmedRange(whole)))
+    }
+    return keys
+  }
+}
