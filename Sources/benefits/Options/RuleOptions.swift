@@ -14,7 +14,7 @@ struct RuleOptions: ParsableArguments {
   var path: String?
 
   func load(_ language: Language) -> LoadedRules {
-    LoadedRules(path: path ?? Environment["BENEFITS_RULES"] ?? "Rules", language: language)
+    LoadedRules(path: path ?? ProcessEnvironment["BENEFITS_RULES"] ?? "Rules", language: language)
   }
 }
 
