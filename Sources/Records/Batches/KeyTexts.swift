@@ -13,6 +13,11 @@ public struct KeyTexts: Sendable {
     String(decoding: bytes[offsets[row]..<offsets[row + 1]], as: UTF8.self)
   }
 
+  public mutating func append(_ key: String) {
+    bytes.append(contentsOf: key.utf8)
+    offsets.append(bytes.count)
+  }
+
   mutating func append(_ text: Span<UInt8>) {
     text.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
     offsets.append(bytes.count)

@@ -40,7 +40,7 @@ struct CSVScanner {
   mutating func scanRecord(
     _ bytes: Span<UInt8>, isFinal: Bool, into cells: inout some CSVCells
   ) -> Bool {
-    skipEmptyLines(bytes)
+    skipEmptyLines(bytes, isFinal: isFinal)
     guard position < bytes.count else { return false }
     cells.beginRecord(at: position, line: line)
     var record = Progress(start: position, lines: line)
@@ -68,12 +68,12 @@ struct CSVScanner {
     }
   }
 
-  private mutating func skipEmptyLines(_ bytes: Span<UInt8>) {
+  private mutating func skipEmptyLines(_ bytes: Span<UInt8>, isFinal: Bool) {
     let lineEnd = dialect.lineEnd
     while position < bytes.count {
       var end = position
       if bytes[end] == UInt8(ascii: "\r"), lineEnd != bytes[end] { end += 1 }
-      guard end == bytes.count || bytes[end] == lineEnd else { return }
+      guard end < bytes.count ? bytes[end] == lineEnd : isFinal else { return }
       _ = specials.next(bytes)
       if end < bytes.count { line += 1 }
       position = min(end + 1, bytes.count)

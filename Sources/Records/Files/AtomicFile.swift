@@ -1,5 +1,5 @@
 import Glibc
-public import SystemPackage
+import SystemPackage
 
 /// An output file that appears under its name only when it is whole.
 ///

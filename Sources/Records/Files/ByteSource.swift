@@ -1,4 +1,4 @@
-public import SystemPackage
+import SystemPackage
 
 /// Bytes to be read once, from the start.
 public protocol ByteSource {
@@ -110,4 +110,8 @@ extension ByteSource {
     if let failure { throw failure }
     return read
   }
+}
+
+enum ByteOrderMark {
+  static let utf8: [UInt8] = [0xEF, 0xBB, 0xBF]
 }
