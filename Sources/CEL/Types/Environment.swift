@@ -1,5 +1,3 @@
-public import Diagnostics
-
 /// What an expression may speak of: variables, record types, functions, and the limits it obeys.
 ///
 ///     var environment = Environment()
@@ -37,8 +35,11 @@ public struct Environment: Sendable {
 public struct Limits: Sendable, Hashable {
   /// Bytes of source text.
   public var sourceLength = 100_000
-  /// Nesting of the syntax tree.
+  /// Nesting of brackets: parentheses, arguments, indexes, lists and maps.
   public var depth = 100
+  /// Levels of the syntax tree. Brackets add to it, and so does each link of a chain: `a + b + c`,
+  /// `a.b.c`, `!!a`, `a ? b : c ? d : e`; but `&&` and `||` only the logarithm of their number.
+  public var height = 250
   /// Nodes of the syntax tree.
   public var nodes = 50_000
   /// Elements a list or map value, or characters a string value, may have when it is built.

@@ -1,0 +1,330 @@
+public import Diagnostics
+
+extension DiagnosticCode {
+  public static let celBadEscape = DiagnosticCode("cel.bad-escape")
+  public static let celBadName = DiagnosticCode("cel.bad-name")
+  public static let celBadNumber = DiagnosticCode("cel.bad-number")
+  public static let celBracket = DiagnosticCode("cel.bracket")
+  public static let celExpectedOperator = DiagnosticCode("cel.expected-operator")
+  public static let celExpectedValue = DiagnosticCode("cel.expected-value")
+  public static let celFullWidth = DiagnosticCode("cel.full-width")
+  public static let celMacro = DiagnosticCode("cel.macro")
+  public static let celSyntax = DiagnosticCode("cel.syntax")
+  public static let celTooLarge = DiagnosticCode("cel.too-large")
+  public static let celUnterminated = DiagnosticCode("cel.unterminated")
+  public static let celWrongOperator = DiagnosticCode("cel.wrong-operator")
+}
+
+/// What lexer and parser have to say, by name.
+extension Diagnostic {
+  static func badEscape(_ text: String, isBytes: Bool, at place: SourceLocation) -> Diagnostic {
+    let unicode = isBytes ? "" : #", `\u4E2D`, `\U0001F600`"#
+    return Diagnostic(
+      .celBadEscape,
+      .init(zh: "转义序列 `\(text)` 不存在", en: "`\(text)` is not an escape sequence"),
+      at: Label(place),
+      help: .init(
+        zh: #"可用 `\n`、`\t`、`\\`、`\"`、`\x41`、`\101`"# + unicode
+          + #"；只想写反斜杠就写 `\\`,或用原始字符串 `r"…"`"#,
+        en: #"use `\n`, `\t`, `\\`, `\"`, `\x41`, `\101`"# + unicode
+          + #"; write `\\` for a backslash itself, or a raw string `r"…"`"#))
+  }
+
+  static func badNumber(_ text: String, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .celBadNumber, .init(zh: "`\(text)` 不是数", en: "`\(text)` is not a number"),
+      at: Label(place),
+      help: .init(
+        zh: "数写作 `1000`、`0.9`、`1e3`、`0x1F` 或 `7u`，不分组，不带单位；名称不能以数字开头",
+        en: "write numbers as `1000`, `0.9`, `1e3`, `0x1F` or `7u`, without grouping or units; "
+          + "a name cannot start with a digit"))
+  }
+
+  static func badQuotedName(_ text: String, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .celBadName,
+      .init(zh: "\(text) 不能作字段名", en: "\(text) cannot be a field name"), at: Label(place),
+      help: .init(
+        zh: "反引号里可用字母、数字、`_`、`.`、`-`、`/` 和空格；其他键请写 `map[\"键\"]`",
+        en: "backquotes may hold letters, digits, `_`, `.`, `-`, `/` and spaces; "
+          + "for any other key write `map[\"key\"]`"))
+  }
+
+  static func conditionalWithoutColon(
+    found: String?, at place: SourceLocation, question: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .celSyntax,
+      .init(
+        zh: "条件式缺 `:`，却见\(zhToken(found))",
+        en: "expected `:` to go on with the conditional, found \(enToken(found))"),
+      at: Label(place),
+      secondary: [Label(question, .init(zh: "条件式从这里起", en: "the conditional starts here"))],
+      help: .init(
+        zh: "写成 `条件 ? 成立时的值 : 否则的值`；`?` 与 `:` 之间再有条件式须加括号",
+        en: "write `condition ? value : otherwise`; "
+          + "put a conditional between `?` and `:` into parentheses"))
+  }
+
+  static func expectedColon(found: String?, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .celSyntax,
+      .init(
+        zh: "此处应为 `:` 和值，却见\(zhToken(found))",
+        en: "expected `:` and a value, found \(enToken(found))"),
+      at: Label(place),
+      help: .init(
+        zh: "每一项写成 `键: 值`；列表用 `[…]`", en: "write each entry as `key: value`; lists use `[…]`"))
+  }
+
+  static func expectedField(found: String?, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .celSyntax,
+      .init(
+        zh: "此处应为字段名，却见\(zhToken(found))",
+        en: "expected a field name, found \(enToken(found))"),
+      at: Label(place),
+      help: .init(
+        zh: "字段名由字母、数字和 `_` 组成；特殊名称加反引号，如 `` a.`content-type` ``",
+        en: "a field name has letters, digits and `_`; "
+          + "put a special one into backquotes: `` a.`content-type` ``"))
+  }
+
+  static func expectedOperator(found: String, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .celExpectedOperator,
+      .init(
+        zh: "此处应为运算符，却见 `\(found)`", en: "expected an operator, found `\(found)`"),
+      at: Label(place),
+      help: .init(
+        zh: "用 `&&`、`||`、`==`、`+` 等连接两个值；文字要加引号",
+        en: "join two values with `&&`, `||`, `==`, `+` or the like; put text into quotes"))
+  }
+
+  static func expectedValue(
+    found: String?, after previous: String?, at place: SourceLocation
+  ) -> Diagnostic {
+    let zhAfter = previous.map { "`\($0)` 之后" } ?? "此处"
+    let enAfter = previous.map { " after `\($0)`" } ?? ""
+    return Diagnostic(
+      .celExpectedValue,
+      .init(
+        zh: "\(zhAfter)应有值，却见\(zhToken(found))",
+        en: "expected a value\(enAfter), found \(enToken(found))"),
+      at: Label(place),
+      help: .init(
+        zh: "补上一个值，如 `18`、`\"active\"`、`member.age` 或括号里的表达式",
+        en: "add a value such as `18`, `\"active\"`, `member.age` or an expression in parentheses"
+      ))
+  }
+
+  static func foreignWord(_ text: String, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .celBadName,
+      .init(zh: "`\(text)` 不是名称", en: "`\(text)` is not a name"), at: Label(place),
+      help: .init(
+        zh: "若是文字，加引号：`\"\(text)\"`；事实用声明的英文名称，如 `member.age`",
+        en: "put text into quotes: `\"\(text)\"`; facts go by their declared name, such as "
+          + "`member.age`"))
+  }
+
+  static func fullWidth(
+    _ text: String, use replacement: String, at place: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .celFullWidth,
+      .init(zh: "`\(text)` 不是半角符号", en: "`\(text)` is not an ASCII character"),
+      at: Label(place),
+      help: .init(
+        zh: "切换到英文输入法，写 `\(replacement)`",
+        en: "write `\(replacement)`, with the input method switched to English"))
+  }
+
+  static func fullWidthSpace(at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .celFullWidth,
+      .init(zh: "这里有一个特殊空格", en: "a special space stands here"), at: Label(place),
+      help: .init(zh: "换成普通空格", en: "replace it with an ordinary space"))
+  }
+
+  static func hasWithoutField(at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .celMacro,
+      .init(zh: "`has` 要一个字段，如 `a.b`", en: "`has` asks for a field such as `a.b`"),
+      at: Label(place),
+      help: .init(
+        zh: "写 `has(记录.字段)`；map 的键也可写 `\"键\" in map`",
+        en: "write `has(record.field)`; for the key of a map also `\"key\" in map`"))
+  }
+
+  static func macroVariable(
+    _ macro: String, usage: String?, at place: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .celMacro,
+      .init(
+        zh: "`\(macro)` 在这里要一个新变量的名称",
+        en: "`\(macro)` needs the name of a new variable here"),
+      at: Label(place),
+      help: usage.map {
+        .init(
+          zh: "写成 `\($0)`；变量是单个名称，不带点", en: "write `\($0)`; the variable is one name without dots")
+      })
+  }
+
+  static func mismatchedBracket(
+    found: String, expected: String, at place: SourceLocation, opener: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .celBracket,
+      .init(
+        zh: "此处应为 `\(expected)`，却见 `\(found)`",
+        en: "expected `\(expected)`, found `\(found)`"),
+      at: Label(place),
+      secondary: [Label(opener, .init(zh: "与它相配", en: "to close this one"))],
+      help: .init(zh: "让括号成对", en: "make the brackets match"))
+  }
+
+  static func numberOutOfRange(
+    _ text: String, type: String, at place: SourceLocation
+  ) -> Diagnostic {
+    let range =
+      switch type {
+      case "int": "-9223372036854775808 … 9223372036854775807"
+      case "uint": "0 … 18446744073709551615"
+      default: "±1.7976931348623157e308"
+      }
+    return Diagnostic(
+      .celBadNumber,
+      .init(zh: "`\(text)` 超出 \(type) 的范围", en: "`\(text)` is out of range for \(type)"),
+      at: Label(place),
+      help: .init(zh: "范围是 \(range)", en: "the range is \(range)"))
+  }
+
+  static func repeatedMacroVariable(_ name: String, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .celMacro,
+      .init(zh: "变量 `\(name)` 用了两次", en: "the variable `\(name)` is named twice"),
+      at: Label(place),
+      help: .init(zh: "给第二个变量另取名称", en: "give the second variable another name"))
+  }
+
+  static func reservedWord(_ text: String, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .celBadName,
+      .init(zh: "`\(text)` 是 CEL 的保留字", en: "`\(text)` is a reserved word of CEL"),
+      at: Label(place),
+      help: text == "if" || text == "else"
+        ? .init(
+          zh: "条件式写作 `条件 ? 成立时的值 : 否则的值`",
+          en: "write a conditional as `condition ? value : otherwise`")
+        : .init(
+          zh: "保留字只能作字段名（`a.\(text)`）", en: "it can only name a field (`a.\(text)`)"))
+  }
+
+  static func strayCloser(_ text: String, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .celBracket,
+      .init(zh: "`\(text)` 没有相配的左括号", en: "`\(text)` closes nothing"), at: Label(place),
+      help: .init(zh: "删去它，或补上左括号", en: "remove it, or add the bracket it should close"))
+  }
+
+  static func typographicQuotes(_ text: String, at place: SourceLocation) -> Diagnostic {
+    let content = text.dropFirst().dropLast()
+    return Diagnostic(
+      .celFullWidth,
+      .init(zh: "`\(text)` 用了弯引号", en: "`\(text)` has typographic quotes"), at: Label(place),
+      help: .init(zh: "写 `\"\(content)\"`", en: "write `\"\(content)\"`"))
+  }
+
+  static func unclosedBracket(
+    _ opener: String, closer: String, at place: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .celBracket,
+      .init(zh: "`\(opener)` 没有闭合", en: "`\(opener)` is never closed"), at: Label(place),
+      help: .init(zh: "在后面补上 `\(closer)`", en: "add `\(closer)` where it should end"))
+  }
+
+  static func unexpectedToken(_ text: String, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .celSyntax,
+      .init(zh: "`\(text)` 不应在此处", en: "`\(text)` cannot stand here"), at: Label(place),
+      help: .init(
+        zh: "一个表达式到此为止；删去多余部分", en: "the expression ends before it; remove what is too much"))
+  }
+
+  static func unknownCharacter(_ text: String, at place: SourceLocation) -> Diagnostic {
+    let isSemicolon = text == ";"
+    return Diagnostic(
+      .celSyntax,
+      .init(zh: "CEL 没有符号 `\(text)`", en: "CEL has no character `\(text)`"), at: Label(place),
+      help: isSemicolon
+        ? .init(zh: "表达式末尾不写分号", en: "an expression does not end with a semicolon")
+        : .init(zh: "删去它；文字要加引号", en: "remove it; put text into quotes"))
+  }
+
+  static func unterminatedLiteral(quote: String, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .celUnterminated,
+      .init(zh: "引号 \(quote) 没有闭合", en: "the quote \(quote) is never closed"),
+      at: Label(place),
+      help: quote.utf8.count == 1
+        ? .init(
+          zh: "在同一行补上 \(quote)；跨行的文字用三个引号",
+          en: "add \(quote) on the same line; text over several lines takes three quotes")
+        : .init(zh: "在后面补上闭合的引号", en: "add the closing quote"))
+  }
+
+  static func wrongOperator(
+    _ text: String, use replacement: String, at place: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .celWrongOperator,
+      .init(zh: "`\(text)` 不是 CEL 的运算符", en: "`\(text)` is not an operator of CEL"),
+      at: Label(place),
+      help: .init(zh: "写 `\(replacement)`", en: "write `\(replacement)`"))
+  }
+
+  private static func zhToken(_ text: String?) -> String { text.map { " `\($0)`" } ?? "结尾" }
+  private static func enToken(_ text: String?) -> String { text.map { "`\($0)`" } ?? "the end" }
+}
+
+/// Limits an expression can pass.
+extension Diagnostic {
+  static func tooDeep(limit: Int, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .celTooLarge,
+      .init(zh: "括号嵌套超过 \(limit) 层", en: "brackets are nested more than \(limit) deep"),
+      at: Label(place),
+      help: .init(zh: "把表达式拆成几个条件", en: "split the expression into several conditions"))
+  }
+
+  static func tooHigh(limit: Int, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .celTooLarge,
+      .init(
+        zh: "表达式的层次超过 \(limit)", en: "the expression has more than \(limit) levels"),
+      at: Label(place),
+      help: .init(
+        zh: "用括号把长链分段：`(a + b) + (c + d)`，或拆成几个条件",
+        en: "group a long chain with parentheses, `(a + b) + (c + d)`, "
+          + "or split it into several conditions"))
+  }
+
+  static func tooLong(limit: Int, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .celTooLarge,
+      .init(zh: "表达式超过 \(limit) 字节", en: "the expression has more than \(limit) bytes"),
+      at: Label(place),
+      help: .init(zh: "把表达式拆成几个条件", en: "split the expression into several conditions"))
+  }
+
+  static func tooManyNodes(limit: Int, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .celTooLarge,
+      .init(zh: "表达式超过 \(limit) 个部分", en: "the expression has more than \(limit) parts"),
+      at: Label(place),
+      help: .init(zh: "把表达式拆成几个条件", en: "split the expression into several conditions"))
+  }
+}

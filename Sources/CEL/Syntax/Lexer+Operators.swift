@@ -1,0 +1,171 @@
+import Diagnostics
+
+/// Operators and punctuation, also as they come out of a Chinese input method or a word processor:
+/// those are reported with the character CEL wants, and then read as meant.
+extension Lexer {
+  mutating func lexOperator() {
+    let start = offset
+    guard let first = symbol(at: offset) else { return lexUnknownCharacter() }
+    var width = first.width
+    var isForeign = first.width > 1
+    var spelling = [first.byte]
+    if let second = symbol(at: offset + width), Self.pairs[spelling + [second.byte]] != nil {
+      spelling.append(second.byte)
+      width += second.width
+      isForeign = isForeign || second.width > 1
+    }
+    guard let entry = Self.pairs[spelling] ?? Self.singles[first.byte] else {
+      return lexUnknownCharacter()
+    }
+    offset += width
+    skipThirdEqualsSign(spelling)
+    let written = text(start..<offset)
+    if isForeign {
+      diagnostics.append(.fullWidth(written, use: entry.text, at: location(start..<offset)))
+    } else if written != entry.text {
+      diagnostics.append(.wrongOperator(written, use: entry.text, at: location(start..<offset)))
+    }
+    append(entry.kind, from: start)
+  }
+
+  /// `===` and `!==` are one mistake, not two.
+  private mutating func skipThirdEqualsSign(_ spelling: [UInt8]) {
+    let isEquality = spelling == Array("==".utf8) || spelling == Array("!=".utf8)
+    if isEquality, peek(0) == UInt8(ascii: "=") { offset += 1 }
+  }
+
+  /// Anything that is not ASCII and stands outside a literal or comment.
+  mutating func lexForeign() {
+    let start = offset
+    guard let (scalar, width) = scalar(at: offset) else { return lexUnknownCharacter() }
+    if Self.typographicQuotes.contains(scalar) { return lexTypographicString() }
+    if let entry = Self.mathematical[scalar] {
+      offset += width
+      diagnostics.append(
+        .fullWidth(text(start..<offset), use: entry.text, at: location(start..<offset)))
+      return append(entry.kind, from: start)
+    }
+    if let symbol = symbol(at: offset), !symbol.byte.isIdentifierPart {
+      guard symbol.byte != UInt8(ascii: " ") else {
+        offset += width
+        diagnostics.append(.fullWidthSpace(at: location(start..<offset)))
+        return
+      }
+      return lexOperator()
+    }
+    lexForeignWord()
+  }
+
+  /// A run of letters CEL's names cannot have, such as a Chinese word without quotes.
+  private mutating func lexForeignWord() {
+    let start = offset
+    while let (scalar, width) = scalar(at: offset) {
+      let isPunctuation = symbol(at: offset).map { !$0.byte.isIdentifierPart } ?? false
+      let isPart = scalar.isASCII ? bytes[offset].isIdentifierPart : !isPunctuation
+      guard isPart, !Self.typographicQuotes.contains(scalar), Self.mathematical[scalar] == nil
+      else { break }
+      offset += width
+    }
+    let word = text(start..<offset)
+    if let entry = Self.words[word] {
+      diagnostics.append(.wrongOperator(word, use: entry.text, at: location(start..<offset)))
+      return append(entry.kind, from: start)
+    }
+    diagnostics.append(.foreignWord(word, at: location(start..<offset)))
+    append(.invalid, from: start)
+  }
+
+  /// `“text”` up to any closing mark on the same line.
+  private mutating func lexTypographicString() {
+    let start = offset
+    offset += scalar(at: offset)?.width ?? 1
+    let opening = start..<offset
+    while let (scalar, width) = scalar(at: offset), scalar != "\n" {
+      offset += width
+      if Self.typographicQuotes.contains(scalar) || scalar == "\"" || scalar == "'" {
+        diagnostics.append(
+          .typographicQuotes(text(start..<offset), at: location(start..<offset)))
+        return append(.typographicString, from: start)
+      }
+    }
+    diagnostics.append(.unterminatedLiteral(quote: text(opening), at: location(opening)))
+    append(.invalid, from: start)
+  }
+
+  private mutating func lexUnknownCharacter() {
+    let start = offset
+    offset += scalar(at: offset)?.width ?? 1
+    diagnostics.append(
+      .unknownCharacter(text(start..<offset), at: location(start..<offset)))
+    append(.invalid, from: start)
+  }
+
+  /// The scalar that starts at `offset`.
+  private func scalar(at offset: Int) -> (scalar: Unicode.Scalar, width: Int)? {
+    guard offset < bytes.count else { return nil }
+    let end = min(offset + 4, bytes.count)
+    var decoder = UTF8()
+    var iterator = bytes[offset..<end].makeIterator()
+    guard case .scalarValue(let scalar) = decoder.decode(&iterator) else { return nil }
+    return (scalar, UTF8.width(scalar))
+  }
+
+  /// The ASCII character a scalar stands for, itself or as its full-width twin.
+  private func symbol(at offset: Int) -> (byte: UInt8, width: Int)? {
+    guard let (scalar, width) = scalar(at: offset) else { return nil }
+    switch scalar.value {
+    case 0..<0x80: return (UInt8(scalar.value), 1)
+    // The full-width forms block repeats ASCII from `!` to `~`, in order.
+    case 0xFF01...0xFF5E: return (UInt8(scalar.value - 0xFF01) + UInt8(ascii: "!"), width)
+    default: return Self.punctuation[scalar].map { ($0, width) }
+    }
+  }
+
+  private typealias Entry = (kind: Token.Kind, text: String)
+
+  private static let pairs: [[UInt8]: Entry] = [
+    Array("==".utf8): (.equal, "=="), Array("!=".utf8): (.notEqual, "!="),
+    Array("<=".utf8): (.lessEqual, "<="), Array(">=".utf8): (.greaterEqual, ">="),
+    Array("&&".utf8): (.and, "&&"), Array("||".utf8): (.or, "||"),
+    Array("<>".utf8): (.notEqual, "!="), Array("=>".utf8): (.greaterEqual, ">="),
+    Array("=<".utf8): (.lessEqual, "<="),
+  ]
+
+  private static let singles: [UInt8: Entry] = [
+    UInt8(ascii: "("): (.leftParen, "("), UInt8(ascii: ")"): (.rightParen, ")"),
+    UInt8(ascii: "["): (.leftBracket, "["), UInt8(ascii: "]"): (.rightBracket, "]"),
+    UInt8(ascii: "{"): (.leftBrace, "{"), UInt8(ascii: "}"): (.rightBrace, "}"),
+    UInt8(ascii: "."): (.dot, "."), UInt8(ascii: ","): (.comma, ","),
+    UInt8(ascii: ":"): (.colon, ":"), UInt8(ascii: "?"): (.question, "?"),
+    UInt8(ascii: "!"): (.not, "!"), UInt8(ascii: "-"): (.minus, "-"),
+    UInt8(ascii: "+"): (.plus, "+"), UInt8(ascii: "*"): (.star, "*"),
+    UInt8(ascii: "/"): (.slash, "/"), UInt8(ascii: "%"): (.percent, "%"),
+    UInt8(ascii: "<"): (.less, "<"), UInt8(ascii: ">"): (.greater, ">"),
+    // Not CEL, but what they are meant to be is plain.
+    UInt8(ascii: "="): (.equal, "=="), UInt8(ascii: "&"): (.and, "&&"),
+    UInt8(ascii: "|"): (.or, "||"),
+  ]
+
+  private static let punctuation: [Unicode.Scalar: UInt8] = [
+    "、": UInt8(ascii: ","), "。": UInt8(ascii: "."), "【": UInt8(ascii: "["),
+    "】": UInt8(ascii: "]"), "〔": UInt8(ascii: "["), "〕": UInt8(ascii: "]"),
+    "×": UInt8(ascii: "*"), "÷": UInt8(ascii: "/"), "−": UInt8(ascii: "-"),
+    "–": UInt8(ascii: "-"), "\u{3000}": UInt8(ascii: " "), "\u{A0}": UInt8(ascii: " "),
+  ]
+
+  private static let mathematical: [Unicode.Scalar: Entry] = [
+    "≥": (.greaterEqual, ">="), "≤": (.lessEqual, "<="), "≠": (.notEqual, "!="),
+    "≧": (.greaterEqual, ">="), "≦": (.lessEqual, "<="), "∧": (.and, "&&"), "∨": (.or, "||"),
+    "∈": (.in, "in"),
+  ]
+
+  private static let words: [String: Entry] = [
+    "且": (.and, "&&"), "并且": (.and, "&&"), "和": (.and, "&&"), "或": (.or, "||"),
+    "或者": (.or, "||"), "非": (.not, "!"), "等于": (.equal, "=="), "大于": (.greater, ">"),
+    "小于": (.less, "<"),
+  ]
+
+  private static let typographicQuotes: Set<Unicode.Scalar> = [
+    "“", "”", "„", "‟", "‘", "’", "＂", "＇", "「", "」", "『", "』",
+  ]
+}

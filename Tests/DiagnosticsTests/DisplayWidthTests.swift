@@ -1,0 +1,23 @@
+import Diagnostics
+import Testing
+
+@Suite struct DisplayWidthTests {
+  @Test(arguments: [
+    ("", 0), ("abc", 3), ("会员", 4), ("会员 A", 6), ("ＡＢ", 4), ("。，", 4), ("e\u{301}", 1),
+    ("가", 2), ("\u{1112}\u{1161}\u{11AB}", 2), ("😀", 2), ("👩\u{200D}👧", 2), ("é", 1), ("…", 1),
+    ("𠀀", 2), ("\u{200B}", 0),
+  ])
+  func `counts terminal columns`(text: String, width: Int) {
+    #expect(text.displayWidth == width)
+  }
+
+  @Test func `pads and truncates by columns`() {
+    #expect("会员".padded(toWidth: 6) == "会员  ")
+    #expect("会员".padded(toWidth: 6, .leading) == "  会员")
+    #expect("会员".padded(toWidth: 3) == "会员")
+    #expect("会员编号".truncated(toWidth: 8) == "会员编号")
+    #expect("会员编号".truncated(toWidth: 6) == "会员…")
+    #expect("会员编号".truncated(toWidth: 1) == "…")
+    #expect("会员编号".truncated(toWidth: 0) == "")
+  }
+}
