@@ -42,10 +42,17 @@ public struct TypeValue: Hashable, Sendable {
 public struct ObjectValue: Sendable {
   public let type: String
   public let fields: [(name: String, value: Value)]
+  /// The input the record was read from, for the names of unknowns; `nil` if an expression wrote it.
+  let origin: String?
 
   public init(type: String, fields: [(name: String, value: Value)]) {
+    self.init(type: type, fields: fields, origin: nil)
+  }
+
+  init(type: String, fields: [(name: String, value: Value)], origin: String?) {
     self.type = type
     self.fields = fields
+    self.origin = origin
   }
 
   public subscript(name: String) -> Value? { fields.first { $0.name == name }?.value }

@@ -32,12 +32,14 @@ public struct BatchSummary: Sendable, Hashable {
   }
 
   /// Counts a batch in. Precondition: it answers the same programmes.
-  public mutating func add(_ batch: BatchDeterminations, rejects: Int = 0) {
+  public mutating func add(_ batch: BatchDeterminations) {
     precondition(batch.programmes.count == programmes.count)
     members += batch.rowCount
-    self.rejects += rejects
     for (index, answers) in batch.programmes.enumerated() { programmes[index].add(answers) }
   }
+
+  /// Counts records that could not be read.
+  public mutating func addRejects(_ count: Int) { rejects += count }
 
   /// Adds what another part of the same run came to.
   public mutating func add(_ other: BatchSummary) {
