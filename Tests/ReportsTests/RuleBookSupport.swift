@@ -69,7 +69,8 @@ let sampleRules = """
 let sampleDay = CalendarDate(year: 2024, month: 5, day: 1) ?? .earliest
 
 /// A rule book read from text; any diagnostic fails the test.
-func ruleBook(_ text: String, sourceLocation: Testing.SourceLocation = #_sourceLocation) -> RuleBook {
+func ruleBook(_ text: String, sourceLocation: Testing.SourceLocation = #_sourceLocation) -> RuleBook
+{
   var files = SourceFiles()
   files.add(SourceFile(name: "rules.yaml", text: text))
   var sink = DiagnosticSink()
@@ -93,7 +94,8 @@ func requirement(
   let expression = try #require(
     sink.hasErrors ? nil : checked, "\(sink.diagnostics.map(\.headline.en))",
     sourceLocation: sourceLocation)
-  let location = book.facts[0].location ?? SourceLocation(file: FileID(index: 0), span: .empty(at: 0))
+  let location =
+    book.facts[0].location ?? SourceLocation(file: FileID(index: 0), span: .empty(at: 0))
   return RequirementPhrase.text(
     of: expression, isNegated: isNegated, vocabulary: Vocabulary(book, asOf: sampleDay),
     asOf: sampleDay,
