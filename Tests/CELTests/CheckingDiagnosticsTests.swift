@@ -149,7 +149,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("member.agee > 1", "did you mean `member.age`?"),
+    ("member.agee > 1", "did you mean `member.age` or `member.name`?"),
     ("status == 'a'", "did you mean `membership.status`?"),
     ("member > 1", "write the whole name, such as `member.age`, `member.birthDate`, `member.name`"),
     ("membership.status == 'activ'", "did you mean `active`?"),

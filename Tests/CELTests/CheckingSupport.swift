@@ -24,7 +24,8 @@ enum CheckingFixture {
         fields: [
           .init(name: "kind", type: .enumeration(kind)), .init(name: "grantedOn", type: .date),
         ]))
-    for function in functions where environment.functions[function.name] == nil {
+    let library = Environment().functions
+    for function in functions where library[function.name] == nil {
       environment.declare(function: function)
     }
     return environment

@@ -145,7 +145,7 @@ extension CELType {
   /// Whether `null` may stand where this type is expected, as in cel-go.
   var isNullable: Bool {
     switch self {
-    case .object, .optional, .opaque, .timestamp, .duration, .null: true
+    case .object, .optional, .opaque, .timestamp, .duration: true
     default: false
     }
   }
