@@ -1,5 +1,6 @@
 import CEL
 import Diagnostics
+import Records
 
 /// Every expression of a rule book, checked against the environment; `nil` where it is unsound.
 struct CompiledExpressions {
