@@ -19,7 +19,7 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .testTarget(
     name: "\(name)Tests", dependencies: dependencies + ["TestSupport"],
-    exclude: [], swiftSettings: settings)
+    swiftSettings: settings)
 }
 
 let argumentParser = Target.Dependency.product(
@@ -75,6 +75,6 @@ let package = Package(
     tests("Evaluation", ["Evaluation", "Programmes", "CEL", "Records", "Columns", "Diagnostics"]),
     tests("Reports", ["Reports", "Evaluation", "Programmes", "Records", "Columns", "Diagnostics"]),
     tests("Architecture", []),
-    tests("EndToEnd", []),
+    tests("EndToEnd", ["benefits"]),
   ]
 )

@@ -110,6 +110,8 @@ public enum AmountOutcome: Sendable {
   case exact(Decimal, currency: String)
   /// Entitled, but the sum waits for these facts.
   case unknown([String], currency: String)
+  /// Entitled, but the sum cannot be computed; the determination is then an error.
+  case error(EvaluationError)
 }
 
 /// What a prerequisite, an exclusion or a limit came to.

@@ -1,1 +1,55 @@
-@main struct B { static func main() {} }
+import ArgumentParser
+import Diagnostics
+import Glibc
+
+/// The command line: arguments in, one library call, exit code out.
+@main
+struct Benefits: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "benefits",
+    abstract: help(
+      zh: "按 YAML 规则判定会员能否享受工会福利项目，并说明理由",
+      en: "Tell which union benefits a member is entitled to, and why"),
+    discussion: help(
+      zh: """
+        规则目录用 --rules 指定（默认 Rules，或环境变量 BENEFITS_RULES）。
+
+        示例：
+          benefits check Examples/courier.yaml --as-of 2024-05-01
+          benefits batch Examples/members.csv --output answers.csv
+          benefits validate Rules
+
+        退出码：0 完成；1 有发现、用例未通过，或（用 --fail 时）不符合条件；
+        2 参数、配置或读写错误；3 规则文件有错；4（用 --fail 时）尚不能确定；
+        5 被退回的记录多于 --max-rejects。
+        """,
+      en: """
+        Rules are read from --rules (default: Rules, or $BENEFITS_RULES).
+
+        Examples:
+          benefits check Examples/courier.yaml --as-of 2024-05-01
+          benefits batch Examples/members.csv --output answers.csv
+          benefits validate Rules
+
+        Exit codes: 0 done; 1 findings, failed cases or (with --fail) not eligible;
+        2 usage, configuration or I/O; 3 rule files invalid; 4 (with --fail) undetermined;
+        5 more rejected records than --max-rejects.
+        """),
+    version: "0.1.0",
+    subcommands: [Check.self, Batch.self, Validate.self, Test.self])
+
+  static func main() async {
+    // A reader that closes the pipe early has seen enough: writes then fail with EPIPE.
+    signal(SIGPIPE, SIG_IGN)
+    do {
+      var command = try parseAsRoot()
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      Exit.report(error).leave()
+    }
+  }
+}

@@ -1,5 +1,5 @@
 /// What an expression came to in one row.
-public enum Outcome: Sendable {
+public enum Outcome: Sendable, Hashable {
   case value(Value)
   /// It waits for these inputs, named as declared (`member.birthDate`; a list's missing field is
   /// `patents.grantedOn`), sorted, without repeats.

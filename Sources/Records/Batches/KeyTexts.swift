@@ -13,6 +13,16 @@ public struct KeyTexts: Sendable {
     String(decoding: bytes[offsets[row]..<offsets[row + 1]], as: UTF8.self)
   }
 
+  /// Appends the key of a row, as it stands in its file, to `text`.
+  public func append(row: Int, to text: inout [UInt8]) {
+    text.append(contentsOf: bytes[offsets[row]..<offsets[row + 1]])
+  }
+
+  public mutating func append(_ key: String) {
+    bytes.append(contentsOf: key.utf8)
+    offsets.append(bytes.count)
+  }
+
   mutating func append(_ text: Span<UInt8>) {
     text.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
     offsets.append(bytes.count)

@@ -22,6 +22,18 @@ public struct RecordBatch: Sendable {
     count = places.count
   }
 
+  /// A batch that no file holds: sample members, or one member many times over.
+  ///
+  /// Precondition: a column for each projected fact, all with `keys.count` rows.
+  public init(projection: Projection, columns: [Column], keys: KeyTexts) {
+    precondition(columns.count == projection.indices.count)
+    precondition(columns.allSatisfy { $0.count == keys.count })
+    let places = (0..<keys.count).map {
+      RecordPlace(start: 0, line: 0, ordinal: UInt32(truncatingIfNeeded: $0))
+    }
+    self.init(projection: projection, columns: columns, keys: keys, places: places)
+  }
+
   public var schema: Schema { projection.schema }
 
   /// The column of the fact called `name`, if it is projected.

@@ -127,6 +127,25 @@ struct ListDecoder: Sendable {
     try json.expectEnd(bytes)
   }
 
+  /// The keys in the list's objects that none of their fields has; none if its syntax is wrong.
+  func unknownKeys(in range: Range<Int>, _ bytes: Span<UInt8>, path: String) -> [UnknownKey] {
+    guard case .object = element else { return [] }
+    var keys: [UnknownKey] = []
+    var faults: [LocatedFault] = []
+    var json = JSONScanner(range)
+    do throws(JSONFault) {
+      var list = try json.beginArray(bytes)
+      while try json.nextElement(bytes, &list) {
+        var row = CellTable(width: elementFields.count)
+        row.appendRow(RecordPlace(start: 0, line: 0, ordinal: 0))
+        try scanner.scan(&json, bytes, into: &row, &faults) { keys.append($0) }
+      }
+    } catch {
+      return []
+    }
+    return keys.map { UnknownKey(path: "\(path).\($0.path)", range: $0.range) }
+  }
+
   private func elementColumn(
     of elements: CellTable, _ bytes: Span<UInt8>, _ faults: inout [LocatedFault]
   ) -> Column {

@@ -9,7 +9,7 @@ struct RecordBuilder: Sendable {
   let rejects: RejectBuilder
   private let decoders: [FieldDecoder]
   private let keySlot: Int?
-  /// Checks the key's text when the key is not projected too.
+  /// How many of the decoded fields are projected; the key may be one more.
   private let columnCount: Int
 
   init(_ projection: Projection, lineEnd: UInt8 = UInt8(ascii: "\n")) {
@@ -33,26 +33,46 @@ struct RecordBuilder: Sendable {
     rejected: inout [Reject]
   ) -> RecordBatch {
     var faults = scanFaults
-    var columns = decode(table, bytes, &faults)
-    if !faults.isEmpty {
-      rejected += describe(faults, of: table, bytes)
-      table.removeRows(Set(faults.map(\.row)))
-      var none: [LocatedFault] = []
-      columns = decode(table, bytes, &none)
+    let columns = self.columns(of: table, bytes, &faults)
+    if let keySlot, let validity = columns[keySlot].validity {
+      addMissingKeys(validity, keySlot, table, &faults)
     }
-    return RecordBatch(
+    guard !faults.isEmpty else { return batch(of: table, bytes, columns) }
+    rejected += describe(faults, of: table, bytes)
+    table.removeRows(Set(faults.map(\.row)))
+    var none: [LocatedFault] = []
+    return batch(of: table, bytes, self.columns(of: table, bytes, &none))
+  }
+
+  /// The table's one row, whatever its key, or `nil` with what is wrong with it in `faults`.
+  func row(
+    of table: CellTable, _ bytes: Span<UInt8>, _ faults: inout [LocatedFault]
+  ) -> RecordBatch? {
+    let columns = self.columns(of: table, bytes, &faults)
+    return faults.isEmpty ? batch(of: table, bytes, columns) : nil
+  }
+
+  private func columns(
+    of table: CellTable, _ bytes: Span<UInt8>, _ faults: inout [LocatedFault]
+  ) -> [Column] {
+    decoders.map { $0.column(of: table, bytes, &faults) }
+  }
+
+  private func batch(
+    of table: CellTable, _ bytes: Span<UInt8>, _ columns: [Column]
+  ) -> RecordBatch {
+    RecordBatch(
       projection: projection, columns: Array(columns.prefix(columnCount)),
       keys: keys(of: table, bytes), places: table.places)
   }
 
-  private func decode(
-    _ table: CellTable, _ bytes: Span<UInt8>, _ faults: inout [LocatedFault]
-  ) -> [Column] {
-    let columns = decoders.map { $0.column(of: table, bytes, &faults) }
-    if let keySlot, let validity = columns[keySlot].validity {
-      addMissingKeys(validity, keySlot, table, &faults)
+  /// The keys, inside the record's lists, that no field has.
+  func unknownKeysOfLists(in table: CellTable, _ bytes: Span<UInt8>) -> [UnknownKey] {
+    decoders.flatMap { decoder -> [UnknownKey] in
+      let cell = table.cells[decoder.slot]
+      guard case .list(let list) = decoder.plan, cell.kind == .array else { return [] }
+      return list.unknownKeys(in: cell.range, bytes, path: decoder.field.name)
     }
-    return columns
   }
 
   private func addMissingKeys(

@@ -11,7 +11,7 @@ struct RejectBuilder: Sendable {
     _ fault: LocatedFault, at place: RecordPlace, key: String?, _ bytes: Span<UInt8>
   ) -> Reject {
     let (line, column) = position(of: fault.offset, in: place, bytes)
-    let found = shownText(fault)
+    let found = Self.shownText(fault)
     let text =
       fault.fact.map { RecordMessages.text(of: fault.fault, $0.field.type, found: found) }
       ?? RecordMessages.text(of: fault.fault, found: found, counts: fault.counts)
@@ -22,10 +22,10 @@ struct RejectBuilder: Sendable {
       expected: text.expected, help: text.help)
   }
 
-  private func shownText(_ fault: LocatedFault) -> String {
+  static func shownText(_ fault: LocatedFault) -> String {
     let text = String(decoding: fault.found, as: UTF8.self)
-    if fault.fact?.field.isSensitive == true { return Self.cut(mask(text)) }
-    return Self.cut(text)
+    if fault.fact?.field.isSensitive == true { return cut(mask(text)) }
+    return cut(text)
   }
 
   /// On one line, and not too long.

@@ -42,7 +42,7 @@ enum FieldNames {
   /// The header without surrounding spaces and byte order mark, in half-width characters.
   static func normalized(_ header: String) -> String {
     var bytes = Array(header.utf8)
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
+    if bytes.starts(with: ByteOrderMark.utf8) { bytes.removeFirst(3) }
     return String(decoding: HalfWidth.trimmed(bytes), as: UTF8.self)
   }
 

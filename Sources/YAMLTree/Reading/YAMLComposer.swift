@@ -57,7 +57,7 @@ struct YAMLComposer {
       tag = resolve(properties.tag, at: places.tag, &sink)
       if let written = properties.tag {
         let tagged = meaningOfScalar(text, meaning, tag: tag, isBang: written == "!")
-        if let tagged { meaning = tagged } else { refuseTag(tag, places.tag, .text, &sink) }
+        if let tagged { meaning = tagged } else { refuseTag(tag, places.tag, meaning.kind, &sink) }
       }
     }
     // Nothing is written; libyaml may count the properties, or the blanks before what follows.

@@ -1,0 +1,79 @@
+import Columns
+
+/// `math.least` and `math.greatest`: of one to six arguments, or of a list, all of one type or of
+/// several numeric types. The first of equal arguments is the result.
+extension FunctionLibrary {
+  static let extremes: [FunctionDeclaration] = [
+    extreme("math.least", "math_least") { $0 == .less },
+    extreme("math.greatest", "math_greatest") { $0 == .greater },
+  ]
+
+  private static let comparable: [(name: String, type: CELType)] = [
+    ("int", .int), ("uint", .uint), ("double", .double), ("decimal", .decimal), ("date", .date),
+  ]
+  private static let maximumArity = 6
+
+  private static func extreme(
+    _ function: String, _ id: String, _ wins: @escaping @Sendable (Order) -> Bool
+  ) -> FunctionDeclaration {
+    let ofArguments: @Sendable ([Value]) throws(EvaluationError) -> Value = {
+      arguments throws(EvaluationError) in
+      try best(of: arguments, function, wins)
+    }
+    let ofList: @Sendable ([Value]) throws(EvaluationError) -> Value = {
+      arguments throws(EvaluationError) in
+      guard case .list(let elements) = arguments[0] else {
+        throw .noOverload(function, arguments.map(\.typeName))
+      }
+      return try best(of: elements, function, wins)
+    }
+    let same = comparable.flatMap { name, type in
+      (1...maximumArity).map { arity in
+        FunctionOverload(
+          "\(id)_\(name)_\(arity)", Array(repeating: type, count: arity), type, ofArguments)
+      } + [FunctionOverload("\(id)_list_\(name)", [.list(type)], type, ofList)]
+    }
+    // Beside a decimal, an int is read as one, so that the result has a static type.
+    let decimalsAndInts = [
+      FunctionOverload(
+        "\(id)_decimal_int", [.decimal, .int], .decimal
+      ) { arguments throws(EvaluationError) in
+        try asDecimal(ofArguments(arguments))
+      },
+      FunctionOverload(
+        "\(id)_int_decimal", [.int, .decimal], .decimal
+      ) { arguments throws(EvaluationError) in
+        try asDecimal(ofArguments(arguments))
+      },
+    ]
+    let mixed =
+      (2...maximumArity).map { arity in
+        FunctionOverload(
+          "\(id)_dyn_\(arity)", Array(repeating: .dyn, count: arity), .dyn, ofArguments)
+      } + [FunctionOverload("\(id)_list_dyn", [.list(.dyn)], .dyn, ofList)]
+    return FunctionDeclaration(function, same + decimalsAndInts + mixed)
+  }
+
+  private static func asDecimal(_ value: Value) throws(EvaluationError) -> Value {
+    guard case .int(let int) = value else { return value }
+    return .decimal(Decimal(int))
+  }
+
+  private static func best(
+    of values: [Value], _ function: String, _ wins: (Order) -> Bool
+  ) throws(EvaluationError) -> Value {
+    guard var best = values.first else {
+      throw .invalidArgument(.list([]), zh: "非空列表", en: "a list that is not empty")
+    }
+    guard comparable.contains(where: { $0.type.accepts(best) }) else {
+      throw .noOverload(function, values.map(\.typeName))
+    }
+    for value in values.dropFirst() {
+      guard let order = value.order(to: best) else {
+        throw .noOverload(function, values.map(\.typeName))
+      }
+      if wins(order) { best = value }
+    }
+    return best
+  }
+}

@@ -1,0 +1,54 @@
+/// The string functions of the standard library.
+extension FunctionLibrary {
+  static let strings: [FunctionDeclaration] = [
+    FunctionDeclaration(
+      "contains",
+      [
+        .binary("contains_string", receiver: true) { (text: String, part: String) in
+          Array(text.utf8).position(of: Array(part.utf8), from: 0) != nil
+        }
+      ]),
+    FunctionDeclaration(
+      "startsWith",
+      [
+        .binary("starts_with_string", receiver: true) { (text: String, prefix: String) in
+          text.utf8.starts(with: prefix.utf8)
+        }
+      ]),
+    FunctionDeclaration(
+      "endsWith",
+      [
+        .binary("ends_with_string", receiver: true) { (text: String, suffix: String) in
+          text.utf8.reversed().starts(with: suffix.utf8.reversed())
+        }
+      ]),
+    FunctionDeclaration(
+      "matches",
+      [false, true].map { receiver in
+        .binary(receiver ? "matches_string" : "matches", receiver: receiver) {
+          (text: String, pattern: String) throws(EvaluationError) in
+          try RegularExpression(pattern).matches(text)
+        }
+      }),
+  ]
+}
+
+extension Array where Element: Equatable {
+  /// Where `part` first stands at or after `start`.
+  func position(of part: [Element], from start: Int) -> Int? {
+    guard start >= 0, part.count <= count - start else { return nil }
+    guard let first = part.first else { return start }
+    return (start...(count - part.count)).first { position in
+      self[position] == first && self[position..<position + part.count].elementsEqual(part)
+    }
+  }
+
+  /// Where `part` last stands at or before `start`.
+  func lastPosition(of part: [Element], from start: Int) -> Int? {
+    guard part.count <= count else { return nil }
+    return stride(from: Swift.min(start, count - part.count), through: 0, by: -1).first {
+      position in
+      self[position..<position + part.count].elementsEqual(part)
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import CEL
+import Programmes
+
+extension DeterminationBuilder {
+  /// What the programme's prerequisites, exclusions and limits came to, in that order.
+  func standing(_ programme: ProgrammeRun, reasons: [Reason]) -> [StandingOutcome] {
+    guard let detail = programme.detail else { return [] }
+    let standing = detail.standing
+    let requires = zip(detail.body.requires, standing.requires).map { grant, truth in
+      requirement(grant, truth)
+    }
+    let excludes = zip(detail.body.excludes, standing.excludes).map { grant, truth in
+      StandingOutcome(
+        kind: .excludes(programme: grant.programme),
+        status: ConditionStatus(truth: truth[member]),
+        missing: run.member.outcome(grant.isGranted, row: member).unknowns)
+    }
+    let isLimited = reasons.contains(.limit)
+    let limits = zip(detail.body.limits, standing.limits).map { root, room in
+      let status = ConditionStatus(truth: room.hasRoom(row: member, taken: 0))
+      return StandingOutcome(
+        // This decision's own claims may use up what was left before it.
+        kind: .limit(root.limit, used: room.used[member]),
+        status: isLimited && status == .met ? .unmet : status,
+        missing: run.member.outcome(root.used, row: member).unknowns)
+    }
+    return requires + excludes + limits
+  }
+
+  private func requirement(
+    _ grant: CompiledProgramme.Grant, _ truth: StandingTruth.Prerequisite
+  ) -> StandingOutcome {
+    let isGranted = truth.isGranted[member] == TruthColumn.yes
+    let required = run.programmes[grant.programme]
+    let status = required?.determinations.statuses[member]
+    var missing = run.member.outcome(grant.isGranted, row: member).unknowns
+    if status == .undetermined, let required { missing += determination(required).missing }
+    return StandingOutcome(
+      kind: .requires(programme: grant.programme, granted: isGranted, status: status),
+      status: ConditionStatus(truth: truth.isMet[member]), missing: missing)
+  }
+
+  /// The programmes that rule this one out once granted, and that the member may have instead.
+  func alternatives(_ programme: ProgrammeRun) -> [String] {
+    guard let detail = programme.detail, programme.determinations.statuses[member] == .eligible
+    else { return [] }
+    return detail.body.excludes.map(\.programme).filter {
+      run.programmes[$0]?.determinations.statuses[member] == .eligible
+    }
+  }
+}

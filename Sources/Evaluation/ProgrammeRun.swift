@@ -1,0 +1,75 @@
+import CEL
+import Columns
+import Programmes
+
+/// One programme evaluated over a batch: the answers, and all that an explanation reads off.
+///
+/// A *line* is what is decided at once: a member, or one claim of a member.
+struct ProgrammeRun {
+  let compiled: CompiledProgramme
+  var determinations: ProgrammeDeterminations
+  /// `nil` when no version is in force.
+  var detail: Detail?
+
+  struct Detail {
+    let body: CompiledProgramme.Body
+    let standing: StandingTruth
+    let requirement: RequirementTruth
+    /// Of the plan that holds the conditions.
+    let evaluation: CEL.Evaluation
+    let inputs: Inputs
+    /// The claims, for a programme that has a claim; lines are then its rows, else members.
+    let claims: ClaimRows?
+    /// Per line.
+    var lines: ProgrammeDeterminations
+    /// For each member, the line its conditions are reported from; `nil` without any.
+    var decidingLines: [Int?]
+  }
+}
+
+extension ProgrammeRun {
+  /// The answer where no version is in force: ineligible, whoever asks.
+  init(notInForce compiled: CompiledProgramme, rowCount: Int) {
+    self.compiled = compiled
+    determinations = ProgrammeDeterminations(
+      id: compiled.summary.id, reasons: compiled.reasons, rowCount: rowCount)
+    for row in 0..<rowCount { determinations.reasonSets.insert(0, row: row) }
+    detail = nil
+  }
+
+  /// A programme without claims: each member is a line.
+  init(
+    members compiled: CompiledProgramme, _ body: CompiledProgramme.Body,
+    standing: StandingTruth, inputs: Inputs, evaluation: CEL.Evaluation
+  ) {
+    let rowCount = inputs.rowCount
+    let decision = LineDecision(
+      compiled, body, standing: standing, evaluation: evaluation,
+      members: Array(0..<rowCount), rowCount: rowCount)
+    self.compiled = compiled
+    determinations = decision.lines
+    detail = Detail(
+      body: body, standing: standing, requirement: decision.requirement, evaluation: evaluation,
+      inputs: inputs, claims: nil, lines: decision.lines,
+      decidingLines: Array(0..<rowCount))
+  }
+
+  /// A programme with claims: each claim is a line, then summed up per member.
+  init(
+    claims compiled: CompiledProgramme, _ body: CompiledProgramme.Body, plan: Plan, claim: Claim,
+    standing: StandingTruth, inputs: Inputs
+  ) {
+    let claims = ClaimRows(claim, member: inputs)
+    let evaluation = plan.evaluate(claims.inputs)
+    let decision = LineDecision(
+      compiled, body, standing: standing, evaluation: evaluation,
+      members: claims.members, rowCount: claims.members.count)
+    let summary = ClaimSummary(compiled, claims: claims, lines: decision.lines)
+    self.compiled = compiled
+    determinations = summary.determinations
+    detail = Detail(
+      body: body, standing: standing, requirement: decision.requirement, evaluation: evaluation,
+      inputs: claims.inputs, claims: claims, lines: decision.lines,
+      decidingLines: summary.decidingLines)
+  }
+}

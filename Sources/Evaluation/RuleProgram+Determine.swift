@@ -1,0 +1,48 @@
+import CEL
+import Programmes
+public import Records
+
+extension RuleProgram {
+  /// The answers for every member of a batch: status, reasons and amount, as columns.
+  public func determine(_ batch: RecordBatch) -> BatchDeterminations {
+    let run = run(batch)
+    return BatchDeterminations(
+      rowCount: batch.count,
+      programmes: programmeIDs.compactMap { run.programmes[$0]?.determinations })
+  }
+
+  /// Evaluates everything once; answers and explanations are read off the result.
+  func run(_ batch: RecordBatch) -> BatchRun {
+    let inputs = inputs(for: batch)
+    let member = memberPlan.evaluate(inputs)
+    var run = BatchRun(inputs: inputs, member: member, programmes: [:])
+    for programme in compiled {
+      run.programmes[programme.summary.id] = evaluate(programme, in: run)
+    }
+    return run
+  }
+
+  private func evaluate(_ compiled: CompiledProgramme, in run: BatchRun) -> ProgrammeRun {
+    let rowCount = run.inputs.rowCount
+    guard let body = compiled.body else {
+      return ProgrammeRun(notInForce: compiled, rowCount: rowCount)
+    }
+    let standing = StandingTruth(
+      body, member: run.member,
+      statuses: { run.programmes[$0]?.determinations.statuses ?? [] }, rowCount: rowCount)
+    if let plan = body.claimPlan, let claim = body.checked.programme.claim {
+      return ProgrammeRun(
+        claims: compiled, body, plan: plan, claim: claim, standing: standing, inputs: run.inputs)
+    }
+    return ProgrammeRun(
+      members: compiled, body, standing: standing, inputs: run.inputs, evaluation: run.member)
+  }
+}
+
+/// Everything one batch came to.
+struct BatchRun {
+  let inputs: Inputs
+  /// The member plan's outcome.
+  let member: CEL.Evaluation
+  var programmes: [String: ProgrammeRun]
+}

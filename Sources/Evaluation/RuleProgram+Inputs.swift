@@ -1,0 +1,59 @@
+import CEL
+import Columns
+import Diagnostics
+import Programmes
+import Records
+
+extension RuleProgram {
+  /// A batch as a plan reads it: the record's columns, the parameters of the day, and the day.
+  func inputs(for batch: RecordBatch) -> Inputs {
+    var inputs = Inputs(rowCount: batch.count)
+    for (field, column) in zip(batch.projection.fields, batch.columns) {
+      inputs.bind(field.name, column)
+    }
+    inputs.bindConstant("today", .date(asOf))
+    for parameter in checked.book.parameters {
+      if let value = parameter.value(on: asOf) {
+        inputs.bindConstant(parameter.variable, value.value)
+      } else {
+        inputs.bindError(parameter.variable, .noParameterValue(parameter.name, on: asOf))
+      }
+    }
+    return inputs
+  }
+
+  /// The facts that can matter to the answered programmes, in fact order: what a reader has to
+  /// decode. Includes what derived facts are computed from, and the key.
+  public var neededFacts: [String] {
+    var needed = Set(checked.book.facts.filter { $0.field.isKey }.map(\.name))
+    let included = Set(compiled.map(\.summary.id))
+    for programme in checked.programmes where included.contains(programme.programme.id) {
+      needed.formUnion(programme.variables)
+    }
+    // Derivations are ordered by dependency, so one pass from the last to the first reaches all.
+    for derivation in checked.derivations.reversed() where needed.contains(derivation.fact) {
+      needed.formUnion(derivation.expression.variables)
+    }
+    return checked.book.facts.map(\.name).filter(needed.contains)
+  }
+}
+
+extension CheckedProgramme {
+  /// Every variable the programme's expressions, its claim and its standing refer to.
+  var variables: Set<String> {
+    var result = Set(conditions.flatMap(\.variables) + (amount?.variables ?? []))
+    if let claim = programme.claim { result.insert(claim.list) }
+    // Exclusion is mutual, so any programme may be ruled out by a grant.
+    result.insert("grants")
+    return result
+  }
+}
+
+extension EvaluationError {
+  static func noParameterValue(_ name: String, on date: CalendarDate) -> EvaluationError {
+    EvaluationError(
+      DiagnosticCode("rule.no-parameter-value"),
+      LocalizedText(
+        zh: "参数 `\(name)` 在 \(date) 没有取值", en: "parameter `\(name)` has no value on \(date)"))
+  }
+}

@@ -1,0 +1,65 @@
+public import CEL
+public import Columns
+public import Programmes
+public import Records
+
+/// A rule book compiled for one day: what every check, batch and test runs.
+///
+///     let program = RuleProgram(checked, asOf: today)
+///     let answers = program.determine(batch)
+///     answers.programmes[0].statuses[0]  // .eligible
+///
+/// It is immutable and can be used from any number of tasks at once.
+public struct RuleProgram: Sendable {
+  public let checked: CheckedRuleBook
+  public let asOf: CalendarDate
+  /// The programmes that are answered, in rule-file order.
+  public let programmeIDs: [String]
+  /// All that must be evaluated: those, and what has a say in them; prerequisites first.
+  let compiled: [CompiledProgramme]
+  /// Everything about the member that is no claim's: conditions, grants counted, limits.
+  let memberPlan: Plan
+  /// Where each fact stands in the rule book.
+  let factPositions: [String: Int]
+
+  /// - Parameter programmes: the ids to answer; all of them when `nil`. Unknown ids are ignored:
+  ///   callers check them against the rule book, where a suggestion can be made.
+  public init(
+    _ checked: CheckedRuleBook, asOf: CalendarDate, programmes: [String]? = nil
+  ) {
+    self.checked = checked
+    self.asOf = asOf
+    let selected = programmes.map(Set.init)
+    programmeIDs = checked.book.programmeIDs.filter { selected?.contains($0) ?? true }
+    let needed = checked.related(to: programmeIDs)
+    var compiler = RuleProgramCompiler(checked, asOf: asOf)
+    compiled = compiler.compile(checked.evaluationOrder.filter(needed.contains))
+    memberPlan = compiler.finish()
+    factPositions = Dictionary(
+      checked.book.facts.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+}
+
+extension RuleBook {
+  /// Each programme once, in the order of its first document.
+  public var programmeIDs: [String] {
+    var seen: Set<String> = []
+    return programmes.map(\.id).filter { seen.insert($0).inserted }
+  }
+}
+
+extension CheckedRuleBook {
+  /// The programmes named, and all that have a say in their answers, directly or not, in any
+  /// version: those they require, and those that exclude them or that they exclude.
+  func related(to ids: [String]) -> Set<String> {
+    var result: Set<String> = []
+    var pending = ids
+    while let id = pending.popLast() {
+      guard result.insert(id).inserted else { continue }
+      for programme in book.programmes where programme.id == id {
+        pending += programme.requires.map(\.id) + exclusions(of: programme)
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,76 @@
+import CEL
+import Programmes
+
+/// What prerequisites, exclusions and limits came to for each member of a batch.
+struct StandingTruth {
+  struct Prerequisite {
+    let isGranted: TruthColumn
+    /// Granted, or eligible now.
+    let isMet: TruthColumn
+  }
+
+  /// By position in `requires`, `excludes`, `limits`.
+  let requires: [Prerequisite]
+  let excludes: [TruthColumn]
+  /// How many more benefits each limit leaves.
+  let limits: [LimitRoom]
+
+  /// - Parameter statuses: of the programmes already determined in this batch.
+  init(
+    _ body: CompiledProgramme.Body, member: CEL.Evaluation,
+    statuses: (String) -> [Status], rowCount: Int
+  ) {
+    requires = body.requires.map { grant in
+      let isGranted = TruthColumn(member.truths(grant.isGranted))
+      var isMet = isGranted
+      isMet.formOr(TruthColumn(statuses(grant.programme).map(\.truth)))
+      return Prerequisite(isGranted: isGranted, isMet: isMet)
+    }
+    excludes = body.excludes.map { TruthColumn(member.truths($0.isGranted)).negated }
+    limits = body.limits.map { LimitRoom($0, member: member, rowCount: rowCount) }
+  }
+
+  /// Whether every limit leaves room for one more benefit after `taken` in this decision.
+  func hasRoom(row: Int, taken: Int) -> TruthColumn.Code {
+    limits.reduce(TruthColumn.yes) {
+      TruthColumn.and($0, $1.hasRoom(row: row, taken: taken))
+    }
+  }
+}
+
+/// How far one limit is used up, for each member of a batch.
+struct LimitRoom {
+  let limit: Limit
+  /// Grants already counted; `nil` where that is unknown or an error.
+  let used: [Int?]
+  private let failure: [TruthColumn.Code]
+
+  init(_ root: CompiledProgramme.LimitRoot, member: CEL.Evaluation, rowCount: Int) {
+    limit = root.limit
+    var used: [Int?] = []
+    var failure: [TruthColumn.Code] = []
+    for row in 0..<rowCount {
+      switch member.outcome(root.used, row: row) {
+      case .value(.int(let count)):
+        used.append(Int(count))
+        failure.append(TruthColumn.yes)
+      case .unknown:
+        used.append(nil)
+        failure.append(TruthColumn.unknown)
+      case .value, .error:
+        used.append(nil)
+        failure.append(TruthColumn.error)
+      }
+    }
+    self.used = used
+    self.failure = failure
+  }
+
+  func hasRoom(row: Int, taken: Int) -> TruthColumn.Code {
+    guard let used = used[row] else {
+      // Unknown how many were granted: this decision alone may already use the limit up.
+      return taken >= limit.count ? TruthColumn.no : failure[row]
+    }
+    return used + taken < limit.count ? TruthColumn.yes : TruthColumn.no
+  }
+}

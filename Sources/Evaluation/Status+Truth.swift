@@ -1,0 +1,32 @@
+extension Status {
+  /// The status that a programme's combined truth stands for.
+  init(truth: TruthColumn.Code) {
+    switch truth {
+    case TruthColumn.yes: self = .eligible
+    case TruthColumn.no: self = .ineligible
+    case TruthColumn.unknown: self = .undetermined
+    default: self = .error
+    }
+  }
+
+  /// What "this programme is open to the member" is worth to one that requires it.
+  var truth: TruthColumn.Code {
+    switch self {
+    case .eligible: TruthColumn.yes
+    case .ineligible: TruthColumn.no
+    case .undetermined: TruthColumn.unknown
+    case .error: TruthColumn.error
+    }
+  }
+}
+
+extension ConditionStatus {
+  init(truth: TruthColumn.Code) {
+    switch truth {
+    case TruthColumn.yes: self = .met
+    case TruthColumn.no: self = .unmet
+    case TruthColumn.unknown: self = .unknown
+    default: self = .error
+    }
+  }
+}
