@@ -41,9 +41,6 @@ public struct BatchSummary: Sendable, Hashable {
   /// Counts records that could not be read.
   public mutating func addRejects(_ count: Int) { rejects += count }
 
-  /// Counts records that could not be read.
-  public mutating func addRejects(_ count: Int) { rejects += count }
-
   /// Adds what another part of the same run came to.
   public mutating func add(_ other: BatchSummary) {
     precondition(other.programmes.count == programmes.count)
