@@ -93,7 +93,9 @@ struct RecordBuilder: Sendable {
     _ faults: [LocatedFault], of table: CellTable, _ bytes: Span<UInt8>
   ) -> [Reject] {
     let sorted = faults.enumerated().sorted {
-      ($0.element.row, $0.element.offset, $0.offset) < ($1.element.row, $1.element.offset, $1.offset)
+      ($0.element.row, $0.element.offset, $0.offset) < (
+        $1.element.row, $1.element.offset, $1.offset
+      )
     }
     var row = -1
     var ofRow = 0
