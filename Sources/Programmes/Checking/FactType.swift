@@ -32,17 +32,4 @@ enum FactType {
     default: return []
     }
   }
-
-  /// Whether an expression of type `found` can compute a fact of type `wanted`.
-  ///
-  /// A text may compute an enum fact: the value is looked up among its codes when it runs.
-  static func canDerive(_ wanted: CELType, from found: CELType) -> Bool {
-    switch (wanted, found) {
-    case (_, .error), (.string, .enumeration), (.enumeration, .string): true
-    case (.enumeration(let wanted), .enumeration(let found)):
-      Set(found.codes).isSubset(of: wanted.codes)
-    case (.list(let wanted), .list(let found)): canDerive(wanted, from: found)
-    default: wanted == found
-    }
-  }
 }

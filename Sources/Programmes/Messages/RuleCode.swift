@@ -4,7 +4,6 @@ public import Diagnostics
 /// get wrong has codes `yaml.…` and `cel.…`.
 public enum RuleCode: String, CaseIterable, Sendable {
   case ambiguousAlias = "rule.ambiguous-alias"
-  case amountType = "rule.amount-type"
   case amountWithoutCash = "rule.amount-without-cash"
   case badAbsent = "rule.bad-absent"
   case badCurrency = "rule.bad-currency"
@@ -13,7 +12,6 @@ public enum RuleCode: String, CaseIterable, Sendable {
   case badName = "rule.bad-name"
   case badPeriod = "rule.bad-period"
   case claimNotList = "rule.claim-not-list"
-  case conditionType = "rule.condition-type"
   case conflictingKeys = "rule.conflicting-keys"
   case conflictingSource = "rule.conflicting-source"
   case cyclicDerive = "rule.cyclic-derive"

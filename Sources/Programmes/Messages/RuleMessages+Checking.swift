@@ -128,17 +128,11 @@ extension RuleMessages {
         en: "remove it, or refer to it as `\(parameter.variable)`"))
   }
 
-  // MARK: Expressions
-
-  /// What an expression is for, and so which types it may have.
-  static func wrongType(
-    _ role: ExpressionRole, found: String, at location: SourceLocation
-  ) -> Diagnostic {
-    let expected = role.expected
-    return make(
-      role.code, zh: "\(role.name.zh)应为\(expected.zh)，实为 \(found)",
-      en: "\(role.name.en) must be \(expected.en), found \(found)", at: location,
-      help: role.help)
+  static func deriveType(_ fact: Fact, at location: SourceLocation) -> Diagnostic {
+    make(
+      .deriveType, zh: "事实 `\(fact.name)` 是 decimal，推算结果是 int",
+      en: "the fact `\(fact.name)` is a decimal, what is derived is an int", at: location,
+      help: LocalizedText(zh: "用 `decimal(…)` 转换", en: "convert it with `decimal(…)`"))
   }
 
   // MARK: Cases

@@ -1,6 +1,22 @@
 import Diagnostics
+import SystemPackage
 
+/// What the file system gets in the way with.
 extension RuleMessages {
+  /// What an error of the system means, in both languages where it is a common one.
+  static func reason(_ error: Errno) -> LocalizedText {
+    switch error {
+    case .noSuchFileOrDirectory:
+      LocalizedText(zh: "文件不存在", en: "there is no such file")
+    case .permissionDenied: LocalizedText(zh: "没有读取权限", en: "permission denied")
+    case .isDirectory: LocalizedText(zh: "它是目录", en: "it is a directory")
+    default: LocalizedText(verbatim: error.description)
+    }
+  }
+
+  static let notAFile = LocalizedText(
+    zh: "它既不是文件也不是目录", en: "it is neither a file nor a directory")
+
   static func missingPath(_ path: String) -> Diagnostic {
     make(
       .missingPath, zh: "找不到规则 `\(path)`", en: "there are no rules at `\(path)`", at: nil,
@@ -54,5 +70,13 @@ extension RuleMessages {
       en: "the rule file `\(path)` is larger than \(limit >> 20) MiB", at: nil,
       help: LocalizedText(
         zh: "请拆分该文件，或检查它是否为规则文件", en: "split it, or check that it is a rule file"))
+  }
+
+  static func libraryTooLarge(_ path: String, limit: Int) -> Diagnostic {
+    make(
+      .fileTooLarge, zh: "`\(path)` 中的规则文件合计超过 \(limit >> 20) MiB",
+      en: "the rule files in `\(path)` are larger than \(limit >> 20) MiB together", at: nil,
+      help: LocalizedText(
+        zh: "请检查所给目录是否正确", en: "check that this is the directory of the rules"))
   }
 }

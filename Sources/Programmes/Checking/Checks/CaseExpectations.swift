@@ -1,4 +1,6 @@
+import CEL
 import Diagnostics
+import Records
 
 /// Cases expect answers of programmes, and reasons and missing facts that there can be.
 struct CaseExpectations: RuleBookCheck {

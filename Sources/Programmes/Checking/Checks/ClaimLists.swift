@@ -1,4 +1,5 @@
 import Diagnostics
+import Records
 
 /// A claim is an element of a list fact.
 struct ClaimLists: RuleBookCheck {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Records
 
 /// Exactly one fact names a member.
 struct KeyFact: RuleBookCheck {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Records
 
 /// A column of a file holds one fact.
 struct SharedColumns: RuleBookCheck {
