@@ -158,4 +158,11 @@ struct AbsentValueTests {
     #expect(
       file.rows == ["1@2|a|id=a|hours=0|isNew=false", "2@3|b|id=b|hours=3|isNew=false"])
   }
+
+  @Test("can be checked before it is used")
+  func problem() {
+    #expect(FieldType.int(min: 0).problem(with: "0") == nil)
+    #expect(FieldType.int(min: 0).problem(with: "-1")?.en == "`-1` is below the minimum")
+    #expect(FieldType.bool.problem(with: "maybe")?.zh == "`maybe` 不是“是”或“否”")
+  }
 }
