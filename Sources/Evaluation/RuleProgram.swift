@@ -39,14 +39,6 @@ public struct RuleProgram: Sendable {
   }
 }
 
-extension RuleBook {
-  /// Each programme once, in the order of its first document.
-  public var programmeIDs: [String] {
-    var seen: Set<String> = []
-    return programmes.map(\.id).filter { seen.insert($0).inserted }
-  }
-}
-
 extension CheckedRuleBook {
   /// The programmes named, and all that have a say in their answers, directly or not, in any
   /// version: those they require, and those that exclude them or that they exclude.

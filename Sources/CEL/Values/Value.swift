@@ -133,7 +133,6 @@ extension CELType {
     }
   }
 }
-}
 
 extension Value {
   /// The value of a decimal or an int as a decimal; `nil` for any other kind.

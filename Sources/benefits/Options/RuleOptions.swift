@@ -31,7 +31,7 @@ struct LoadedRules {
     self.path = path
     self.language = language
     var sink = DiagnosticSink()
-    book = RuleLibrary.load(path, into: &sink)
+    book = RuleLibrary(path: path).load(into: &sink)
     checked = RuleBookChecker.check(book, into: &sink)
     self.sink = sink
   }
