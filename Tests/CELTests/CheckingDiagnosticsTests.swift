@@ -189,7 +189,7 @@ import Testing
   /// Any tree can be checked: what parses with errors, and random trees of every node.
   @Test(arguments: 0..<30 as Range<UInt64>)
   func randomTreesNeverCrash(seed: UInt64) {
-    var source = RandomExpression(seed: seed)
+    var source = RandomSyntaxTree(seed: seed)
     for _ in 0..<60 {
       let expression = source.next()
       var sink = DiagnosticSink()
