@@ -66,7 +66,12 @@ let package = Package(
     tests("YAMLTree", ["YAMLTree", "Diagnostics"]),
     tests("CEL", ["CEL", "Columns", "Diagnostics"]),
     tests("Records", ["Records", "Columns", "Diagnostics"]),
-    tests("Programmes", ["Programmes", "CEL", "Records", "YAMLTree", "Columns", "Diagnostics"]),
+    .testTarget(
+      name: "ProgrammesTests",
+      dependencies: [
+        "Programmes", "CEL", "Records", "YAMLTree", "Columns", "Diagnostics", "TestSupport",
+      ],
+      resources: [.copy("Fixtures")], swiftSettings: settings),
     tests("Evaluation", ["Evaluation", "Programmes", "CEL", "Records", "Columns", "Diagnostics"]),
     tests("Reports", ["Reports", "Evaluation", "Programmes", "Records", "Columns", "Diagnostics"]),
     tests("Architecture", []),

@@ -9,10 +9,13 @@ public struct DiagnosticSink: Sendable {
   public private(set) var overflow = 0
   private var seen: Set<Diagnostic> = []
   private var collected: [Diagnostic] = []
+  /// Whether there was any error, one that was dropped for want of room too.
+  public private(set) var hasErrors = false
 
   public init(limit: Int = 1_000) { self.limit = limit }
 
   public mutating func add(_ diagnostic: Diagnostic) {
+    if diagnostic.severity == .error { hasErrors = true }
     guard !seen.contains(diagnostic) else { return }
     guard collected.count < limit else {
       overflow += 1
@@ -27,7 +30,6 @@ public struct DiagnosticSink: Sendable {
   }
 
   public var isEmpty: Bool { collected.isEmpty }
-  public var hasErrors: Bool { collected.contains { $0.severity == .error } }
 
   /// Everything collected, by file, offset and order of arrival; those without a place come first.
   public var diagnostics: [Diagnostic] {

@@ -1,4 +1,5 @@
 import CEL
+import Columns
 import Programmes
 import Records
 
@@ -40,8 +41,8 @@ struct FactReader {
 
   /// Whether the record itself holds the value. A claim's field does exactly when it is known.
   private func isRecorded(_ reference: FactReference, _ outcome: Outcome) -> Bool {
-    if let field = batch.fields.first(where: { $0.name == reference.source }) {
-      return batch.column(of: field).validity.map { $0[member] } ?? true
+    if let column = batch.column(reference.source) {
+      return column.validity.map { $0[member] } ?? true
     }
     if checked.derivations.contains(where: { $0.fact == reference.source }) { return false }
     if case .unknown = outcome { return false }

@@ -8,8 +8,8 @@ extension RuleProgram {
   /// A batch as a plan reads it: the record's columns, the parameters of the day, and the day.
   func inputs(for batch: RecordBatch) -> Inputs {
     var inputs = Inputs(rowCount: batch.count)
-    for field in batch.fields {
-      inputs.bind(field.name, batch.column(of: field))
+    for (field, column) in zip(batch.projection.fields, batch.columns) {
+      inputs.bind(field.name, column)
     }
     inputs.bindConstant("today", .date(asOf))
     for parameter in checked.book.parameters {

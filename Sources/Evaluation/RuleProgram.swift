@@ -1,7 +1,6 @@
-public import CEL
+import CEL
 public import Columns
 public import Programmes
-public import Records
 
 /// A rule book compiled for one day: what every check, batch and test runs.
 ///

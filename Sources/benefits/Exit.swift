@@ -19,19 +19,17 @@ enum Exit: Int32, Error {
   /// Tells the user what went wrong, if anything did, and picks the code.
   static func report(_ error: any Error) -> Exit {
     switch error {
-    case let exit as Exit:
-      return exit
-    case let failure as CommandFailure:
-      failure.report()
-      return .unusable
-    case FileError.brokenPipe:
-      return .done
-    case let failure as FileError:
-      CommandFailure(failure.message).report()
-      return .unusable
-    default:
-      return reportParsing(error)
+    case let exit as Exit: return exit
+    case FileFailure.closedPipe: return .done
+    case let failure as FileFailure: return show(failure.diagnostic)
+    case let failure as CommandFailure: return show(failure.diagnostic)
+    default: return reportParsing(error)
     }
+  }
+
+  private static func show(_ diagnostic: Diagnostic) -> Exit {
+    DiagnosticOutput(files: SourceFiles(), language: .ofUser).show([diagnostic])
+    return .unusable
   }
 
   /// ArgumentParser's own errors: `--help` and `--version` are no failure, the rest is usage.
@@ -46,23 +44,11 @@ enum Exit: Int32, Error {
   }
 }
 
-/// A failure that no place in a file is to blame for: a bad argument, a file that is not there.
+/// A failure that no place in a file is to blame for: a bad argument, say.
 struct CommandFailure: Error {
-  let message: LocalizedText
-  let help: LocalizedText?
+  let diagnostic: Diagnostic
 
-  init(_ message: LocalizedText, help: LocalizedText? = nil) {
-    self.message = message
-    self.help = help
-  }
-
-  func report() {
-    let language = Language.ofUser
-    let prefix = LocalizedText(zh: "错误：", en: "error: ")
-    StandardStream.error.write(prefix[language] + message[language] + "\n")
-    if let help {
-      let prefix = LocalizedText(zh: "提示：", en: "help: ")
-      StandardStream.error.write(prefix[language] + help[language] + "\n")
-    }
+  init(_ headline: LocalizedText, help: LocalizedText? = nil) {
+    diagnostic = Diagnostic(DiagnosticCode("usage.bad-argument"), headline, help: help)
   }
 }

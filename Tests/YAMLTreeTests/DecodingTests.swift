@@ -96,6 +96,20 @@ private func decodeSample(_ value: YAMLValue, _ sink: inout DiagnosticSink) -> S
     #expect(findings.first?.help?.en.contains("half-width colon") == true)
   }
 
+  @Test func `recognises a wide colon inside braces`() {
+    let (_, findings, _) = decode("title: {zh：学费}\nkind: cash\ncount: 1\n")
+    let unknown = findings.first { $0.code == .yamlUnknownKey }
+    #expect(unknown?.headline.en == "unknown key `zh：学费` in `title`")
+    #expect(unknown?.help?.zh == "把全角冒号 `：` 改成半角冒号加空格 `: `")
+    #expect(findings.count == 1)
+  }
+
+  @Test func `a required key without a value is told apart from one that is missing`() {
+    let (_, findings, _) = decode("title:\nkind: cash\ncount: 1\n")
+    #expect(findings.map(\.headline.en) == ["`title` must be a text, found nothing"])
+    #expect(findings.first?.help?.en == "write the value after the colon")
+  }
+
   @Test func `an empty text of two languages is refused`() {
     let (_, findings, _) = decode("title: {}\nkind: cash\ncount: 1\n")
     #expect(findings.map(\.headline.en) == ["a text `zh` or `en` is missing in `title`"])

@@ -1,7 +1,8 @@
 import Diagnostics
 import Testing
 import TestSupport
-import YAMLTree
+
+@testable import YAMLTree
 
 /// A faulty text and the findings it must give, as `line:column code`.
 struct MalformedCase: CustomTestStringConvertible {
@@ -23,6 +24,7 @@ struct MalformedCase: CustomTestStringConvertible {
     MalformedCase("no colon", "标题: 甲\n乙丙\n丁: 1\n", "2:1 yaml.missing-colon"),
     MalformedCase("wide colon", "标题: 甲\n金额：3000\n丁: 1\n", "2:1 yaml.missing-colon"),
     MalformedCase("colon in value", "标题: 甲: 乙\n", "1:6 yaml.unexpected-colon"),
+    MalformedCase("colon before a comma", "a: [x甲:,]\n", "1:7 yaml.unexpected-colon"),
     MalformedCase("list beside key", "标题: - 甲\n", "1:5 yaml.unexpected-dash"),
     MalformedCase("odd indentation", "a:\n    b: 1\n  c: 2\n", "3:3 yaml.bad-indentation"),
     MalformedCase("key in a list", "- 甲\n乙: 1\n", "2:1 yaml.bad-indentation"),
@@ -72,6 +74,15 @@ struct MalformedCase: CustomTestStringConvertible {
   @Test func `suggests the half-width colon`() {
     let help = Reading("标题: 甲\n金额：3000\n丁: 1\n").diagnostics.first?.help
     #expect(help?.zh == "把全角冒号 `：` 改成半角冒号加空格 `: `")
+  }
+
+  @Test func `passes on what libyaml says where no better words are known`() {
+    let messages = YAMLMessages(file: FileID(index: 0), bytes: Array("甲".utf8))
+    let problem = YAMLProblem(text: "some new fault", offset: 0, context: "", contextOffset: nil)
+    let finding = messages.syntax(problem)
+    #expect(finding.code == .yamlSyntax)
+    #expect(finding.headline.en == "this is not valid YAML (libyaml: some new fault)")
+    #expect(finding.primary?.location.span == SourceSpan(start: 0, end: 3))
   }
 
   @Test(

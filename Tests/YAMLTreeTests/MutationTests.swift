@@ -21,7 +21,7 @@ import YAMLTree
     cases: [!!str 甲, | , ? 乙]
     """
 
-  @Test(arguments: UInt64(1)...200)
+  @Test(arguments: UInt64(1)...150)
   func `a damaged document is read to a result`(seed: UInt64) {
     var random = SplitMix64(seed: seed)
     var bytes = Array(Self.sample.utf8)
@@ -38,7 +38,7 @@ import YAMLTree
     examine(Reading(bytes: bytes), "seed \(seed)")
   }
 
-  @Test(arguments: UInt64(1)...100)
+  @Test(arguments: UInt64(1)...150)
   func `random signs are read to a result`(seed: UInt64) {
     var random = SplitMix64(seed: seed)
     let signs = "[]{}:,-?|>&*!%@\"'\\#\n\t a会".map(String.init) + ["---\n", ": ", "- ", "\n  "]

@@ -17,7 +17,7 @@ extension Environment {
       let node = Node(kind: .error, span: span, anchor: span)
       return Expression(nodes: [node], root: NodeID(index: 0), file: file)
     }
-    var parser = Parser(bytes, file: file, limits: limits)
+    let parser = Parser(bytes, file: file, limits: limits)
     let (expression, diagnostics) = parser.run()
     sink.add(contentsOf: diagnostics)
     return expression

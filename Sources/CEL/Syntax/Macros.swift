@@ -53,7 +53,7 @@ enum Macros {
 
 extension Parser {
   /// A call, or the macro it turns out to be.
-  mutating func call(
+  func call(
     _ name: String, target: NodeID?, _ arguments: [NodeID], span: SourceSpan, anchor: SourceSpan
   ) -> NodeID {
     let macro =
@@ -64,7 +64,7 @@ extension Parser {
     return add(kind, span: span, anchor: anchor)
   }
 
-  private mutating func hasMacro(_ name: String, _ arguments: [NodeID]) -> Node.Kind? {
+  private func hasMacro(_ name: String, _ arguments: [NodeID]) -> Node.Kind? {
     guard name == "has", arguments.count == 1 else { return nil }
     let argument = builder[arguments[0]]
     switch argument.kind {
@@ -76,7 +76,7 @@ extension Parser {
     }
   }
 
-  private mutating func receiverMacro(
+  private func receiverMacro(
     _ name: String, _ target: NodeID, _ arguments: [NodeID], span: SourceSpan
   ) -> Node.Kind? {
     if name == "bind", arguments.count == 3, case .identifier("cel") = builder[target].kind {
@@ -100,7 +100,7 @@ extension Parser {
   }
 
   /// The simple name that a macro binds.
-  private mutating func macroVariable(_ id: NodeID, of macro: String) -> String? {
+  private func macroVariable(_ id: NodeID, of macro: String) -> String? {
     let node = builder[id]
     if case .identifier(let name) = node.kind, !name.hasPrefix(".") { return name }
     if node.kind != .error {

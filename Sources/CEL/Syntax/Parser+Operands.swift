@@ -3,7 +3,7 @@ import Diagnostics
 /// Literals, names, calls, selections, indexes and whatever stands in brackets.
 extension Parser {
   /// A primary expression with its `.field`, `.method(…)` and `[index]` behind it.
-  mutating func parsePostfix() -> NodeID {
+  func parsePostfix() -> NodeID {
     var operand = parsePrimary()
     while true {
       switch next.kind {
@@ -17,7 +17,7 @@ extension Parser {
     }
   }
 
-  private mutating func parsePrimary() -> NodeID {
+  private func parsePrimary() -> NodeID {
     let token = next
     switch token.kind {
     case .true, .false, .null, .int, .uint, .double, .string, .bytes, .typographicString:
@@ -34,14 +34,14 @@ extension Parser {
       return builder.addError(span: token.span)
     case .reservedWord:
       advance()
-      report(.reservedWord(text(token), at: location(token.span)))
+      reportReservedWord(token)
       if next.kind == .leftParen { _ = parseArguments() }
       return builder.addError(span: token.span)
     default: return missingOperand()
     }
   }
 
-  private mutating func literal(_ token: Token) -> Literal? {
+  private func literal(_ token: Token) -> Literal? {
     switch token.kind {
     case .true: .bool(true)
     case .false: .bool(false)
@@ -54,12 +54,12 @@ extension Parser {
     }
   }
 
-  private mutating func addLiteral(_ literal: Literal?, span: SourceSpan) -> NodeID {
+  private func addLiteral(_ literal: Literal?, span: SourceSpan) -> NodeID {
     guard let literal else { return builder.addError(span: span) }
     return add(.literal(literal), span: span)
   }
 
-  private mutating func parseSignedNumber() -> NodeID {
+  private func parseSignedNumber() -> NodeID {
     let sign = next
     advance()
     let number = next
@@ -72,7 +72,7 @@ extension Parser {
   }
 
   /// `name`, `.name`, and calls of either.
-  private mutating func parseName(leadingDot: Token?) -> NodeID {
+  private func parseName(leadingDot: Token?) -> NodeID {
     if leadingDot != nil { advance() }
     guard let token = take(.identifier) else { return missingOperand() }
     let name = (leadingDot == nil ? "" : ".") + text(token)
@@ -86,15 +86,13 @@ extension Parser {
   }
 
   /// `.field`, `.?field`, `.method(arguments)`.
-  private mutating func parseMember(of operand: NodeID) -> NodeID {
+  private func parseMember(of operand: NodeID) -> NodeID {
     advance()
     let isOptional = take(.question) != nil
     let token = next
     let start = builder[operand].span
     guard let field = fieldName(token) else {
-      report(.expectedField(found: describe(token), at: location(token.span)))
-      // A keyword in a field's place is taken for the field; anything else is left alone.
-      if [.in, .true, .false, .null].contains(token.kind) { advance() }
+      reportMissingField()
       return builder.addError(span: start.joined(with: token.span))
     }
     advance()
@@ -117,12 +115,12 @@ extension Parser {
     }
   }
 
-  private mutating func parseIndex(of operand: NodeID) -> NodeID {
+  private func parseIndex(of operand: NodeID) -> NodeID {
     var function = "_[_]"
     var index: NodeID?
     let span = bracketed {
-      if $0.take(.question) != nil { function = "_[?_]" }
-      index = $0.parseExpression()
+      if take(.question) != nil { function = "_[?_]" }
+      index = parseExpression()
     }
     let whole = builder[operand].span.joined(with: span)
     guard let index else { return builder.addError(span: whole) }
@@ -131,9 +129,9 @@ extension Parser {
       anchor: span)
   }
 
-  private mutating func parseParenthesised() -> NodeID {
+  private func parseParenthesised() -> NodeID {
     var inner: NodeID?
-    let span = bracketed { inner = $0.parseExpression() }
+    let span = bracketed { inner = parseExpression() }
     guard let inner else { return builder.addError(span: span) }
     builder.widen(inner, to: span)
     return inner

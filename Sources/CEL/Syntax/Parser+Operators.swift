@@ -2,27 +2,51 @@ import Diagnostics
 
 /// Conditionals, binary operators, and the prefixes `!` and `-`.
 extension Parser {
+  func parseExpression() -> NodeID {
+    let first = parseBinary()
+    return next.kind == .question ? parseConditional(first) : first
+  }
+
+  /// One `condition ? value :` of a conditional.
+  private struct Tier {
+    var condition: NodeID
+    var question: Token
+    var value: NodeID
+  }
+
   /// `condition ? value : otherwise`, chained to the right by a loop: a table of tiers may be long.
-  mutating func parseExpression() -> NodeID {
-    var tiers: [(condition: NodeID, question: Token, value: NodeID)] = []
-    var last = parseBinary()
+  private func parseConditional(_ first: NodeID) -> NodeID {
+    var tiers: [Tier] = []
+    var last = first
     while let question = take(.question) {
       let value = parseBinary()
       guard take(.colon) != nil else {
         reportMissingColon(of: question)
         last = builder.addError(span: builder[last].span.joined(with: builder[value].span))
+        if next.kind == .question { skipNestedConditional() }
         break
       }
-      tiers.append((last, question, value))
+      tiers.append(Tier(condition: last, question: question, value: value))
       last = parseBinary()
     }
-    for tier in tiers.reversed() {
-      last = add(
+    return combine(tiers, otherwise: last)
+  }
+
+  private func combine(_ tiers: [Tier], otherwise: NodeID) -> NodeID {
+    tiers.reversed().reduce(otherwise) { last, tier in
+      add(
         .call(function: "_?_:_", target: nil, arguments: [tier.condition, tier.value, last]),
         span: builder[tier.condition].span.joined(with: builder[last].span),
         anchor: tier.question.span)
     }
-    return last
+  }
+
+  /// Reads past `? c : d : e`, whose lack of parentheses has been reported.
+  private func skipNestedConditional() {
+    while next.kind == .question || next.kind == .colon {
+      advance()
+      _ = parseBinary()
+    }
   }
 
   /// Operands with the operators between them that still wait for their right-hand side.
@@ -31,7 +55,7 @@ extension Parser {
     var operators: [(operation: BinaryOperator, token: Token)] = []
   }
 
-  private mutating func parseBinary() -> NodeID {
+  private func parseBinary() -> NodeID {
     var pending = Pending(operands: [parseUnary()])
     while let operation = nextBinaryOperator() {
       let token = next
@@ -45,7 +69,7 @@ extension Parser {
   }
 
   /// The operator that comes next; reports and skips what cannot stand behind an operand.
-  private mutating func nextBinaryOperator() -> BinaryOperator? {
+  private func nextBinaryOperator() -> BinaryOperator? {
     while true {
       let token = next
       if let operation = BinaryOperator.byToken[token.kind] { return operation }
@@ -69,7 +93,7 @@ extension Parser {
   }
 
   /// `and` and `or`, as other languages write them.
-  private mutating func spelledOperator(_ token: Token) -> BinaryOperator? {
+  private func spelledOperator(_ token: Token) -> BinaryOperator? {
     guard token.kind == .identifier else { return nil }
     let operation: BinaryOperator
     switch text(token).lowercased() {
@@ -83,7 +107,7 @@ extension Parser {
 
   /// Combines what binds tighter than `operation`, or everything. A run of one logical operator is
   /// left to grow until it is complete, and then balanced.
-  private mutating func reduce(_ pending: inout Pending, before operation: BinaryOperator?) {
+  private func reduce(_ pending: inout Pending, before operation: BinaryOperator?) {
     while let top = pending.operators.last?.operation {
       if let operation {
         guard top.precedence >= operation.precedence else { return }
@@ -99,7 +123,7 @@ extension Parser {
     }
   }
 
-  private mutating func balanced(
+  private func balanced(
     _ function: String, _ operands: ArraySlice<NodeID>, _ anchors: ArraySlice<SourceSpan>
   ) -> NodeID {
     guard operands.count > 1 else { return operands[operands.startIndex] }
@@ -112,25 +136,33 @@ extension Parser {
       span: builder[first].span.joined(with: builder[second].span), anchor: anchor)
   }
 
-  /// `!` and `-`, any number of them, before an operand. A `-` right before a number is its sign.
-  mutating func parseUnary() -> NodeID {
-    var prefixes: [(function: String, span: SourceSpan)] = []
-    while let function = nextPrefix() {
-      let isSign = function == "-_" && [.int, .double].contains(peek(1).kind)
-      if isSign { break }
-      prefixes.append((function, next.span))
-      advance()
-    }
-    var operand = parsePostfix()
-    for prefix in prefixes.reversed() {
-      operand = add(
+  private struct Prefix {
+    var function: String
+    var span: SourceSpan
+  }
+
+  private func apply(_ prefixes: [Prefix], to operand: NodeID) -> NodeID {
+    prefixes.reversed().reduce(operand) { operand, prefix in
+      add(
         .call(function: prefix.function, target: nil, arguments: [operand]),
         span: prefix.span.joined(with: builder[operand].span), anchor: prefix.span)
     }
-    return operand
   }
 
-  private mutating func nextPrefix() -> String? {
+  /// `!` and `-`, any number of them, before an operand. A `-` right before a number is its sign.
+  func parseUnary() -> NodeID {
+    var prefixes: [Prefix] = []
+    while let function = nextPrefix() {
+      let isSign = function == "-_" && [.int, .double].contains(peek(1).kind)
+      if isSign { break }
+      prefixes.append(Prefix(function: function, span: next.span))
+      advance()
+    }
+    let operand = parsePostfix()
+    return prefixes.isEmpty ? operand : apply(prefixes, to: operand)
+  }
+
+  private func nextPrefix() -> String? {
     switch next.kind {
     case .not: return "!_"
     case .minus: return "-_"

@@ -4,7 +4,7 @@ import Diagnostics
 extension Parser {
   /// Reports that a value should stand here. The token stays: it may be the operator or bracket
   /// that goes on with the expression.
-  mutating func missingOperand() -> NodeID {
+  func missingOperand() -> NodeID {
     let token = next
     report(
       .expectedValue(
@@ -13,19 +13,33 @@ extension Parser {
     return builder.addError(span: SourceSpan.empty(at: token.span.start))
   }
 
-  mutating func reportMissingColon(of question: Token) {
+  func reportMissingColon(of question: Token) {
     report(
       .conditionalWithoutColon(
         found: describe(next), at: location(next.span), question: location(question.span)))
   }
 
-  mutating func reportUnexpected(_ token: Token) {
+  func reportMissingColon() {
+    report(.expectedColon(found: describe(next), at: location(next.span)))
+  }
+
+  /// A keyword in a field's place is taken for the field; anything else is left alone.
+  func reportMissingField() {
+    report(.expectedField(found: describe(next), at: location(next.span)))
+    if [.in, .true, .false, .null].contains(next.kind) { advance() }
+  }
+
+  func reportReservedWord(_ token: Token) {
+    report(.reservedWord(text(token), at: location(token.span)))
+  }
+
+  func reportUnexpected(_ token: Token) {
     report(.unexpectedToken(text(token), at: location(token.span)))
   }
 
   /// Takes the partner of `opener` and returns its span. A wrong partner that closes nothing else
   /// is taken for the right one; a missing one is reported at the opener.
-  mutating func close(_ opener: Token) -> SourceSpan {
+  func close(_ opener: Token) -> SourceSpan {
     guard let closer = opener.kind.closer else { return opener.span }
     let token = next
     if token.kind == closer {

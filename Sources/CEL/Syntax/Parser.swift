@@ -4,8 +4,8 @@ import Diagnostics
 /// error node, is reported once, and parsing goes on behind it, so that one run tells everything.
 ///
 /// Binary operators and conditionals are read by loops, so only brackets use the stack; their
-/// nesting is checked before each step down.
-struct Parser {
+/// nesting is checked before each step down. (A class, so that each step costs little stack.)
+final class Parser {
   let file: FileID
   let limits: Limits
   let tokens: [Token]
@@ -22,15 +22,15 @@ struct Parser {
   init(_ bytes: [UInt8], file: FileID, limits: Limits) {
     var lexer = Lexer(bytes, file: file)
     self.tokens = lexer.run()
-    self.diagnostics = lexer.diagnostics
     self.file = file
     self.limits = limits
     self.literals = LiteralDecoder(bytes: bytes, file: file)
     self.builder = ExpressionBuilder(limits: limits)
+    self.diagnostics = lexer.diagnostics
   }
 
   /// The whole text as one expression, and what is wrong with it.
-  mutating func run() -> (expression: Expression, diagnostics: [Diagnostic]) {
+  func run() -> (expression: Expression, diagnostics: [Diagnostic]) {
     var root = parseExpression()
     while next.kind != .end {
       reportUnexpected(next)
@@ -48,12 +48,12 @@ struct Parser {
 
   func peek(_ distance: Int) -> Token { tokens[min(position + distance, tokens.count - 1)] }
 
-  mutating func advance() {
+  func advance() {
     if position < tokens.count - 1 { position += 1 }
   }
 
   /// Takes the next token if it is of `kind`.
-  mutating func take(_ kind: Token.Kind) -> Token? {
+  func take(_ kind: Token.Kind) -> Token? {
     let token = next
     guard token.kind == kind else { return nil }
     advance()
@@ -66,13 +66,13 @@ struct Parser {
     SourceLocation(file: file, span: span)
   }
 
-  mutating func report(_ diagnostic: Diagnostic) {
+  func report(_ diagnostic: Diagnostic) {
     if !isAborted { diagnostics.append(diagnostic) }
   }
 
   // MARK: Nodes
 
-  mutating func add(
+  func add(
     _ kind: Node.Kind, span: SourceSpan, anchor: SourceSpan? = nil
   ) -> NodeID {
     switch builder.add(kind, span: span, anchor: anchor) {
@@ -86,7 +86,7 @@ struct Parser {
   }
 
   /// Reports a passed limit and skips everything else.
-  mutating func abort(_ diagnostic: Diagnostic) {
+  func abort(_ diagnostic: Diagnostic) {
     report(diagnostic)
     isAborted = true
     position = tokens.count - 1
@@ -96,7 +96,7 @@ struct Parser {
 
   /// Runs `body` between the bracket that comes next and its partner; the span covers both. Too
   /// deep down, it is reported and `body` does not run.
-  mutating func bracketed(_ body: (inout Parser) -> Void) -> SourceSpan {
+  func bracketed(_ body: () -> Void) -> SourceSpan {
     let opener = next
     guard openers.count < limits.depth else {
       abort(.tooDeep(limit: limits.depth, at: location(opener.span)))
@@ -104,7 +104,7 @@ struct Parser {
     }
     openers.append(opener)
     advance()
-    body(&self)
+    body()
     let end = close(opener)
     openers.removeLast()
     return opener.span.joined(with: end)

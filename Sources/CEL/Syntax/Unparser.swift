@@ -2,26 +2,42 @@
 /// fewest parentheses. Reading the text again gives the same tree.
 ///
 ///     expression.text  // `a.b == "x" && !(c || d)`
+///
+/// A node is taken apart into pieces of text and smaller nodes, which wait on a stack of their own;
+/// the height of the tree costs no recursion.
 struct Unparser {
   let expression: Expression
-  private(set) var output = ""
 
-  /// How tightly a piece of text holds together; a looser one is put into parentheses.
-  private enum Precedence {
+  /// Something still to be written.
+  enum Piece {
+    case text(String)
+    /// A node; in parentheses if it binds looser than the precedence.
+    case node(NodeID, Int)
+
+    static func node(_ id: NodeID) -> Piece { .node(id, Precedence.conditional) }
+  }
+
+  /// How tightly a piece of text holds together; binary operators bring their own, 1 to 5.
+  enum Precedence {
     static let conditional = 0
     static let unary = 6
     static let postfix = 7
+    static let always = 8
   }
 
-  init(_ expression: Expression) { self.expression = expression }
-
-  mutating func write(_ id: NodeID) { write(id, atLeast: Precedence.conditional) }
-
-  private mutating func write(_ id: NodeID, atLeast minimum: Int) {
-    let needsParentheses = precedence(of: id) < minimum
-    if needsParentheses { output += "(" }
-    writeBare(id)
-    if needsParentheses { output += ")" }
+  func text(of id: NodeID) -> String {
+    var output = ""
+    var pending = [Piece.node(id)]
+    while let piece = pending.popLast() {
+      switch piece {
+      case .text(let text): output += text
+      case .node(let id, let minimum):
+        let inner = pieces(of: id)
+        let needsParentheses = precedence(of: id) < minimum
+        pending += (needsParentheses ? [.text("(")] + inner + [.text(")")] : inner).reversed()
+      }
+    }
+    return output
   }
 
   private func precedence(of id: NodeID) -> Int {
@@ -34,48 +50,37 @@ struct Unparser {
     }
   }
 
-  private mutating func writeBare(_ id: NodeID) {
+  private func pieces(of id: NodeID) -> [Piece] {
     switch expression[id].kind {
-    case .literal(let literal): output += literal.text
-    case .identifier(let name): output += name
+    case .literal(let literal): [.text(literal.text)]
+    case .identifier(let name): [.text(name)]
     case .select(let operand, let field, let isOptional):
-      writeReceiver(operand)
-      output += (isOptional ? ".?" : ".") + Self.quotedIfNeeded(field)
+      [receiver(operand), .text((isOptional ? ".?" : ".") + Self.quotedIfNeeded(field))]
     case .has(let operand, let field):
-      output += "has("
-      writeReceiver(operand)
-      output += "." + Self.quotedIfNeeded(field) + ")"
+      [.text("has("), receiver(operand), .text("." + Self.quotedIfNeeded(field) + ")")]
     case .call(let function, let target, let arguments):
-      writeCall(id, function, target, arguments)
-    case .list(let elements, let optionals): writeList(elements, optionals)
-    case .map(let entries): writeMap(entries)
-    case .object(let type, let fields): writeObject(type, fields)
-    case .comprehension(let loop): writeComprehension(loop)
+      pieces(ofCall: id, function, target, arguments)
+    case .list(let elements, let optionals): pieces(ofList: elements, optionals)
+    case .map(let entries): pieces(ofMap: entries)
+    case .object(let type, let fields): pieces(ofObject: type, fields)
+    case .comprehension(let loop): pieces(of: loop)
     case .bind(let name, let value, let body):
-      output += "cel.bind(\(name), "
-      write(value)
-      output += ", "
-      write(body)
-      output += ")"
-    case .error: output += "…"
+      [.text("cel.bind(\(name), "), .node(value), .text(", "), .node(body), .text(")")]
+    case .error: [.text("…")]
     }
   }
 
   /// What stands before a dot or an index. A number takes parentheses: `(-1).f()`.
-  private mutating func writeReceiver(_ id: NodeID) {
-    let minimum =
-      isNumber(id) ? Precedence.postfix + 1 : Precedence.postfix
-    write(id, atLeast: minimum)
+  private func receiver(_ id: NodeID) -> Piece {
+    let isNumber =
+      switch expression[id].kind {
+      case .literal(.int), .literal(.uint), .literal(.double): true
+      default: false
+      }
+    return .node(id, isNumber ? Precedence.always : Precedence.postfix)
   }
 
-  private func isNumber(_ id: NodeID) -> Bool {
-    switch expression[id].kind {
-    case .literal(.int), .literal(.uint), .literal(.double): true
-    default: false
-    }
-  }
-
-  static func quotedIfNeeded(_ field: String) -> String {
+  private static func quotedIfNeeded(_ field: String) -> String {
     let bytes = field.utf8
     let isPlain =
       bytes.first?.isIdentifierStart == true && bytes.allSatisfy(\.isIdentifierPart)
@@ -87,43 +92,39 @@ struct Unparser {
 // MARK: Calls
 
 extension Unparser {
-  private mutating func writeCall(
-    _ id: NodeID, _ function: String, _ target: NodeID?, _ arguments: [NodeID]
-  ) {
+  private func pieces(
+    ofCall id: NodeID, _ function: String, _ target: NodeID?, _ arguments: [NodeID]
+  ) -> [Piece] {
     if let operation = BinaryOperator.byFunction[function] {
-      return writeBinary(id, operation, arguments)
+      return pieces(ofBinary: id, operation, arguments)
     }
     switch function {
     case "_?_:_":
-      write(arguments[0], atLeast: Precedence.conditional + 1)
-      output += " ? "
-      write(arguments[1], atLeast: Precedence.conditional + 1)
-      output += " : "
-      write(arguments[2])
-    case "!_", "-_": writePrefix(function, arguments[0])
+      let tighter = Precedence.conditional + 1
+      return [
+        .node(arguments[0], tighter), .text(" ? "),
+        .node(arguments[1], tighter), .text(" : "), .node(arguments[2]),
+      ]
+    case "!_": return [.text("!"), .node(arguments[0], Precedence.unary)]
+    case "-_":
+      // `-(1)` is a negation; `-1` would be one number.
+      let wouldFold = isUnsignedNumber(arguments[0])
+      return [
+        .text("-"), .node(arguments[0], wouldFold ? Precedence.always : Precedence.unary),
+      ]
     case "_[_]", "_[?_]":
-      writeReceiver(arguments[0])
-      output += function == "_[_]" ? "[" : "[?"
-      write(arguments[1])
-      output += "]"
+      return [
+        receiver(arguments[0]), .text(function == "_[_]" ? "[" : "[?"), .node(arguments[1]),
+        .text("]"),
+      ]
     default:
-      if let target {
-        writeReceiver(target)
-        output += "."
-      }
-      output += function
-      writeArguments(arguments)
+      let head = target.map { [receiver($0), .text(".")] } ?? []
+      return head + [.text(function + "(")] + separated(arguments.map { [.node($0)] })
+        + [.text(")")]
     }
   }
 
-  private mutating func writePrefix(_ function: String, _ operand: NodeID) {
-    output += function == "-_" ? "-" : "!"
-    // `-(1)` is a negation; `-1` would be one number.
-    let wouldFold = function == "-_" && startsWithDigit(operand)
-    write(operand, atLeast: wouldFold ? Precedence.postfix + 1 : Precedence.unary)
-  }
-
-  private func startsWithDigit(_ id: NodeID) -> Bool {
+  private func isUnsignedNumber(_ id: NodeID) -> Bool {
     switch expression[id].kind {
     case .literal(.int(let value)): value >= 0
     case .literal(.double(_, let text)): !text.hasPrefix("-")
@@ -133,28 +134,36 @@ extension Unparser {
 
   /// A run of `&&` or `||` is written without parentheses where reading it balances it to the very
   /// same tree; other operators lean to the left.
-  private mutating func writeBinary(
-    _ id: NodeID, _ operation: BinaryOperator, _ arguments: [NodeID]
-  ) {
+  private func pieces(
+    ofBinary id: NodeID, _ operation: BinaryOperator, _ arguments: [NodeID]
+  ) -> [Piece] {
     let operands = operation.isLogical ? chain(of: operation.function, from: id) : arguments
-    let leansLeft = !operation.isLogical
+    var result: [Piece] = []
     for (index, operand) in operands.enumerated() {
-      if index > 0 { output += " \(operation.symbol) " }
-      let minimum = operation.precedence + (leansLeft && index == 0 ? 0 : 1)
-      write(operand, atLeast: minimum)
+      if index > 0 { result.append(.text(" \(operation.symbol) ")) }
+      let leansLeft = index == 0 && !operation.isLogical
+      result.append(.node(operand, operation.precedence + (leansLeft ? 0 : 1)))
     }
+    return result
   }
 
   /// The operands of a logical chain if it is balanced as the parser does it, else the two sides.
   private func chain(of function: String, from id: NodeID) -> [NodeID] {
     let leaves = leaves(of: function, under: id)
-    if isBalanced(id, function, leaves.count) { return leaves }
-    return expression[id].kind.children
+    return isBalanced(id, function, leaves.count) ? leaves : expression[id].kind.children
   }
 
   private func leaves(of function: String, under id: NodeID) -> [NodeID] {
-    guard case .call(function, _, let arguments) = expression[id].kind else { return [id] }
-    return arguments.flatMap { leaves(of: function, under: $0) }
+    var result: [NodeID] = []
+    var pending = [id]
+    while let next = pending.popLast() {
+      if case .call(function, _, let arguments) = expression[next].kind {
+        pending += arguments.reversed()
+      } else {
+        result.append(next)
+      }
+    }
+    return result
   }
 
   private func isBalanced(_ id: NodeID, _ function: String, _ count: Int) -> Bool {
@@ -164,63 +173,44 @@ extension Unparser {
     return isBalanced(arguments[0], function, left)
       && isBalanced(arguments[1], function, count - left)
   }
-
-  private mutating func writeArguments(_ arguments: [NodeID]) {
-    output += "("
-    for (index, argument) in arguments.enumerated() {
-      if index > 0 { output += ", " }
-      write(argument)
-    }
-    output += ")"
-  }
 }
 
 // MARK: Collections and macros
 
 extension Unparser {
-  private mutating func writeList(_ elements: [NodeID], _ optionals: Set<Int>) {
-    output += "["
-    for (index, element) in elements.enumerated() {
-      if index > 0 { output += ", " }
-      if optionals.contains(index) { output += "?" }
-      write(element)
-    }
-    output += "]"
+  private func separated(_ items: [[Piece]]) -> [Piece] {
+    Array(items.joined(separator: [.text(", ")]))
   }
 
-  private mutating func writeMap(_ entries: [Node.MapEntry]) {
-    output += "{"
-    for (index, entry) in entries.enumerated() {
-      if index > 0 { output += ", " }
-      if entry.isOptional { output += "?" }
-      // A conditional as a key needs its parentheses: its `:` would end the key.
-      write(entry.key, atLeast: Precedence.conditional + 1)
-      output += ": "
-      write(entry.value)
+  private func pieces(ofList elements: [NodeID], _ optionals: Set<Int>) -> [Piece] {
+    let items = elements.enumerated().map { index, element -> [Piece] in
+      optionals.contains(index) ? [.text("?"), .node(element)] : [.node(element)]
     }
-    output += "}"
+    return [.text("[")] + separated(items) + [.text("]")]
   }
 
-  private mutating func writeObject(_ type: String, _ fields: [Node.ObjectEntry]) {
-    output += type + "{"
-    for (index, field) in fields.enumerated() {
-      if index > 0 { output += ", " }
-      output += (field.isOptional ? "?" : "") + Self.quotedIfNeeded(field.field) + ": "
-      write(field.value)
+  private func pieces(ofMap entries: [Node.MapEntry]) -> [Piece] {
+    let items = entries.map { entry -> [Piece] in
+      [
+        .text(entry.isOptional ? "?" : ""), .node(entry.key, Precedence.conditional + 1),
+        .text(": "), .node(entry.value),
+      ]
     }
-    output += "}"
+    return [.text("{")] + separated(items) + [.text("}")]
   }
 
-  private mutating func writeComprehension(_ loop: Comprehension) {
-    writeReceiver(loop.range)
-    output += "." + Macros.name(of: loop) + "(" + loop.variables.joined(separator: ", ")
-    if let filter = loop.filter {
-      output += ", "
-      write(filter)
+  private func pieces(ofObject type: String, _ fields: [Node.ObjectEntry]) -> [Piece] {
+    let items = fields.map { entry -> [Piece] in
+      let name = (entry.isOptional ? "?" : "") + Self.quotedIfNeeded(entry.field)
+      return [.text(name + ": "), .node(entry.value)]
     }
-    output += ", "
-    write(loop.body)
-    output += ")"
+    return [.text(type + "{")] + separated(items) + [.text("}")]
+  }
+
+  private func pieces(of loop: Comprehension) -> [Piece] {
+    let head = "." + Macros.name(of: loop) + "(" + loop.variables.joined(separator: ", ") + ", "
+    let filter: [Piece] = loop.filter.map { [.node($0), .text(", ")] } ?? []
+    return [receiver(loop.range), .text(head)] + filter + [.node(loop.body), .text(")")]
   }
 }
 
@@ -236,9 +226,5 @@ extension Expression {
   public var text: String { text(of: root) }
 
   /// The part of the expression below `id` as canonical CEL text.
-  public func text(of id: NodeID) -> String {
-    var unparser = Unparser(self)
-    unparser.write(id)
-    return unparser.output
-  }
+  public func text(of id: NodeID) -> String { Unparser(expression: self).text(of: id) }
 }

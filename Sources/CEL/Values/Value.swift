@@ -42,10 +42,17 @@ public struct TypeValue: Hashable, Sendable {
 public struct ObjectValue: Sendable {
   public let type: String
   public let fields: [(name: String, value: Value)]
+  /// The input the record was read from, for the names of unknowns; `nil` if an expression wrote it.
+  let origin: String?
 
   public init(type: String, fields: [(name: String, value: Value)]) {
+    self.init(type: type, fields: fields, origin: nil)
+  }
+
+  init(type: String, fields: [(name: String, value: Value)], origin: String?) {
     self.type = type
     self.fields = fields
+    self.origin = origin
   }
 
   public subscript(name: String) -> Value? { fields.first { $0.name == name }?.value }
@@ -123,6 +130,18 @@ extension CELType {
     switch self {
     case .dyn, .error, .parameter: true
     default: runtimeName == value.typeName
+    }
+  }
+}
+}
+
+extension Value {
+  /// The value of a decimal or an int as a decimal; `nil` for any other kind.
+  public var asDecimal: Decimal? {
+    switch self {
+    case .decimal(let value): value
+    case .int(let value): Decimal(value)
+    default: nil
     }
   }
 }

@@ -21,5 +21,8 @@ public struct Case: Sendable {
     public var reasons: [String]?
     public var missing: [String]?
     public var location: SourceLocation
+    /// The places of `reasons` and of `missing`, one each.
+    var reasonLocations: [SourceLocation]
+    var missingLocations: [SourceLocation]
   }
 }

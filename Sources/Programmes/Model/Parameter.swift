@@ -12,6 +12,8 @@ public struct Parameter: Sendable {
   public var unit: LocalizedText?
   /// Ordered by `from`; periods never overlap.
   public var history: [ParameterValue]
+  /// The publications its document declares, for what its values rest on.
+  public var sources: [Source]
   public var location: SourceLocation
 
   /// The name expressions use.

@@ -11,6 +11,8 @@ public struct Programme: Sendable {
   public var provider: LocalizedText?
   public var description: LocalizedText?
   public var effective: EffectivePeriod
+  /// What `effective:` says, in its file.
+  public var effectiveLocation: SourceLocation
   public var sources: [Source]
   public var claim: Claim?
   /// What a member, or each claim, must meet. `.leaf` numbers index `conditions`.
@@ -55,12 +57,30 @@ public struct Source: Sendable, Hashable {
   public var publisher: String?
   public var date: CalendarDate?
   public var url: String?
+  /// The id where it is declared.
+  public var location: SourceLocation
+
+  init(id: String, title: String, location: SourceLocation) {
+    self.id = id
+    self.title = title
+    self.location = location
+  }
+
+  /// Whether both describe the same publication in the same words.
+  func describesSame(as other: Source) -> Bool {
+    (id, title, publisher, date, url)
+      == (other.id, other.title, other.publisher, other.date, other.url)
+  }
 }
 
 /// One determination per element of a list fact; conditions may use `variable`.
 public struct Claim: Sendable, Hashable {
   public var variable: String
   public var list: String
+  /// The variable's name in its file.
+  public var location: SourceLocation
+  /// The list's name in its file.
+  public var listLocation: SourceLocation
 }
 
 /// A named programme, and where it is named.

@@ -11,6 +11,21 @@ public struct RuleBook: Sendable {
   /// All versions of all programmes, in file order.
   public var programmes: [Programme]
   public var cases: [Case]
+  /// The sources of each document, and where it uses them.
+  var sourceLists: [SourceList]
+  /// What was declared but could not be read, and has been reported.
+  var unreadable: UnreadableNames
+  /// Whether every file was read without an error. Only then can the book be checked sound.
+  public var isComplete: Bool
+
+  /// The ids of all programmes, in file order, without repeats.
+  public var programmeIDs: [String] {
+    var seen: Set<String> = []
+    return programmes.map(\.id).filter { seen.insert($0).inserted }
+  }
+
+  /// What member records can hold, for the readers of `Records`.
+  public var schema: Schema { Schema(fields: facts.map(\.field)) }
 }
 
 /// A named, typed piece of a member record.

@@ -86,7 +86,8 @@ extension YAMLDecoder where Value == LocalizedText {
       let en = fields.optional("en", .string, &sink)
       fields.rejectUnknownKeys(&sink)
       if let either = zh ?? en { return LocalizedText(zh: zh ?? either, en: en ?? either) }
-      if !fields.has("zh"), !fields.has("en") { sink.add(DecodingMessages.noLanguage(value)) }
+      // Any other key has been reported already, and explains why neither is there.
+      if fields.keys.isEmpty { sink.add(DecodingMessages.noLanguage(value)) }
       return nil
     }
   }

@@ -20,6 +20,7 @@ public struct YAMLDecodingCursor: Sendable {
   private let entries: [YAMLEntry]
   /// The keys asked for so far.
   private var known: [String] = []
+  private var tookAll = false
 
   init(value: YAMLValue, entries: [YAMLEntry]) {
     self.value = value
@@ -69,9 +70,9 @@ public struct YAMLDecodingCursor: Sendable {
 
   /// All entries, for a mapping whose keys are the author's names; every key counts as asked for.
   public mutating func takeAll() -> [YAMLNamed<YAMLValue>] {
-    entries.map { entry in
-      known.append(entry.name)
-      return YAMLNamed(
+    tookAll = true
+    return entries.map { entry in
+      YAMLNamed(
         name: Located(entry.name, at: entry.key.location),
         value: value.child(entry.name, entry.value))
     }
@@ -83,6 +84,7 @@ public struct YAMLDecodingCursor: Sendable {
   public func rejectUnknownKeys(
     allowing allowed: [String] = [], _ sink: inout DiagnosticSink
   ) {
+    if tookAll { return }
     let names = known + allowed
     let unwritten = names.filter { !has($0) }
     for entry in entries where !names.contains(entry.name) {

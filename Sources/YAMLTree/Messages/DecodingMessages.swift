@@ -18,12 +18,11 @@ enum DecodingMessages {
 
   private static func kindHelp(_ node: YAMLNode, _ expected: [YAMLKind]) -> LocalizedText? {
     guard let scalar = node.scalar else { return nil }
-    if expected.contains(.mapping), scalar.text.contains("：") {
-      return LocalizedText(
-        zh: "把全角冒号 `：` 改成半角冒号加空格 `: `",
-        en: "write a half-width colon and a space `: ` instead of `：`")
+    if scalar.isNull {
+      return LocalizedText(zh: "在冒号后面写上值", en: "write the value after the colon")
     }
-    if expected == [.text], !scalar.isNull {
+    if expected.contains(.mapping), scalar.text.contains("：") { return YAMLMessages.wideColon }
+    if expected == [.text] {
       return LocalizedText(zh: "给它加上引号", en: "put it in quotes")
     }
     if expected == [.bool], scalar.resolved == .string {
@@ -63,7 +62,8 @@ enum DecodingMessages {
       LocalizedText(
         zh: "\(within.zh)不认识的键 `\(entry.name)`",
         en: "unknown key `\(entry.name)`\(within.en)"),
-      at: Label(entry.key.location), help: suggestion(near, known))
+      at: Label(entry.key.location),
+      help: entry.name.contains("：") ? YAMLMessages.wideColon : suggestion(near, known))
   }
 
   static func unknownChoice(_ name: String, _ value: YAMLValue, known: [String]) -> Diagnostic {

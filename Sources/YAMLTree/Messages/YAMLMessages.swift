@@ -75,19 +75,15 @@ struct YAMLMessages {
         zh: "若这是一段文字，给它加上引号", en: "put it in quotes if it is meant to be a text"))
   }
 
-  func unknownAlias(_ name: String, _ span: SourceSpan, known: [String]) -> Diagnostic {
-    let near = nearest(to: name, among: known, limit: 1).first
-    return Diagnostic(
+  func unknownAlias(_ name: String, _ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
       .yamlUnknownAlias,
       LocalizedText(
         zh: "别名 `*\(name)` 之前没有锚点 `&\(name)`",
         en: "the alias `*\(name)` has no anchor `&\(name)` before it"),
       at: label(span),
-      help: near.map {
-        LocalizedText(zh: "是不是 `*\($0)`？", en: "did you mean `*\($0)`?")
-      }
-        ?? LocalizedText(
-          zh: "以 `*` 开头的文字要加引号", en: "put a text that starts with `*` in quotes"))
+      help: LocalizedText(
+        zh: "以 `*` 开头的文字要加引号", en: "put a text that starts with `*` in quotes"))
   }
 
   func recursiveAlias(_ name: String, _ span: SourceSpan) -> Diagnostic {

@@ -10,7 +10,8 @@ extension YAMLMessages {
       "found a tab character where an indentation space is expected":
       tabIndentation(problem)
     case "could not find expected ':'": missingColon(problem)
-    case "mapping values are not allowed in this context": unexpectedColon(problem)
+    case "mapping values are not allowed in this context", "found unexpected ':'":
+      unexpectedColon(problem)
     case "block sequence entries are not allowed in this context": unexpectedDash(problem)
     case "mapping keys are not allowed in this context", "did not find expected key",
       "did not find expected '-' indicator":
@@ -76,9 +77,7 @@ extension YAMLMessages {
       .yamlMissingColon,
       LocalizedText(zh: "键的后面缺少 `: `", en: "expected `: ` after the key"), at: label(line),
       help: isWide
-        ? LocalizedText(
-          zh: "把全角冒号 `：` 改成半角冒号加空格 `: `",
-          en: "write a half-width colon and a space `: ` instead of `：`")
+        ? Self.wideColon
         : LocalizedText(
           zh: "写成 `键: 值`，冒号后要有空格", en: "write `key: value`, with a space after the colon"))
   }
@@ -224,7 +223,14 @@ extension YAMLMessages {
         zh: "以 `!` 开头的文字要加引号", en: "put a text that starts with `!` in quotes"))
   }
 
-  // MARK: Places
+  // MARK: Places and shared advice
+
+  /// For what a Chinese input method types where YAML wants `: `.
+  static var wideColon: LocalizedText {
+    LocalizedText(
+      zh: "把全角冒号 `：` 改成半角冒号加空格 `: `",
+      en: "write a half-width colon and a space `: ` instead of `：`")
+  }
 
   private func context(_ problem: YAMLProblem, _ text: LocalizedText) -> [Label] {
     guard let offset = problem.contextOffset, offset != problem.offset else { return [] }

@@ -9,6 +9,16 @@ enum YAMLBytes {
     byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t")
   }
 
+  /// What libyaml allows in the name of an anchor.
+  static func isAnchorByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+      UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"), UInt8(ascii: "-"):
+      true
+    default: false
+    }
+  }
+
   /// A line break as libyaml reads it (YAML 1.1, 5.4): its bytes, and those it stands for.
   ///
   /// CR, LF, CRLF and NEL all read as LF; LINE and PARAGRAPH SEPARATOR stand for themselves.

@@ -57,9 +57,11 @@ struct YAMLComposer {
       tag = resolve(properties.tag, at: places.tag, &sink)
       if let written = properties.tag {
         let tagged = meaningOfScalar(text, meaning, tag: tag, isBang: written == "!")
-        if let tagged { meaning = tagged } else { refuseTag(tag, places.tag, .text, &sink) }
+        if let tagged { meaning = tagged } else { refuseTag(tag, places.tag, meaning.kind, &sink) }
       }
     }
+    // Nothing is written; libyaml may count the properties, or the blanks before what follows.
+    if style == .plain, text.isEmpty { start = event.end }
     let scalar = YAMLScalar(text: text, style: style, resolved: meaning)
     let node = node(start..<event.end, tag, .scalar(scalar))
     attach(YAMLSubtree(node: node, end: event.end), anchor: properties.anchor, &sink)
@@ -144,9 +146,9 @@ struct YAMLComposer {
       sink.add(
         isRecursive
           ? messages.recursiveAlias(name, span)
-          : messages.unknownAlias(name, span, known: anchors.keys.sorted()))
+          : messages.unknownAlias(name, span))
       let null = YAMLScalar(text: "", style: .plain, resolved: .null)
-      let node = node(event.start..<event.end, nil, .scalar(null))
+      let node = node(event.end..<event.end, nil, .scalar(null))
       attach(YAMLSubtree(node: node, end: event.end), anchor: nil, &sink)
       return
     }

@@ -10,7 +10,7 @@ struct YAMLNodeProperties {
     contentStart = range.lowerBound
     while contentStart < range.upperBound {
       switch bytes[contentStart] {
-      case UInt8(ascii: "&"): skipWord(bytes, range.upperBound)
+      case UInt8(ascii: "&"): skipAnchor(bytes, range.upperBound)
       case UInt8(ascii: "!"):
         let start = contentStart
         skipWord(bytes, range.upperBound)
@@ -23,6 +23,12 @@ struct YAMLNodeProperties {
       default: return
       }
     }
+  }
+
+  /// libyaml ends an anchor before a sign, as in `&a?b`.
+  private mutating func skipAnchor(_ bytes: [UInt8], _ end: Int) {
+    contentStart += 1
+    while contentStart < end, YAMLBytes.isAnchorByte(bytes[contentStart]) { contentStart += 1 }
   }
 
   private mutating func skipWord(_ bytes: [UInt8], _ end: Int) {

@@ -4,7 +4,7 @@ extension ScalarScanner {
   /// chomping left of the last breaks.
   mutating func scanBlock(text: String, isFolded: Bool) {
     skipHeader()
-    beginContent()
+    contentStart = position
     let total = text.utf8.count
     let indent = contentIndent(text)
     var state = FoldState()

@@ -5,7 +5,8 @@ struct ScalarScanner {
   let bytes: [UInt8]
   var position: Int
   let end: Int
-  private(set) var contentStart: Int
+  /// Where the value begins: after the quote or the block header.
+  var contentStart: Int
   private(set) var segments: [ScalarSourceMap.Segment] = []
   /// The bytes of the value so far.
   private(set) var length = 0
@@ -56,6 +57,4 @@ struct ScalarScanner {
   mutating func emitVerbatim(_ source: Range<Int>) {
     emit(source, length: source.count)
   }
-
-  mutating func beginContent() { contentStart = position }
 }

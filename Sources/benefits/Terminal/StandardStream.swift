@@ -22,7 +22,7 @@ enum StandardStream: Int32 {
 
   /// Whether colour may be used: on a terminal that can show it, and never with `NO_COLOR`.
   var allowsColour: Bool {
-    isTerminal && getenv("NO_COLOR") == nil && Environment["TERM"] != "dumb"
+    isTerminal && getenv("NO_COLOR") == nil && ProcessEnvironment["TERM"] != "dumb"
   }
 
   /// The terminal's width in columns, 80 when it is none or does not say.
@@ -34,7 +34,7 @@ enum StandardStream: Int32 {
 }
 
 /// The process's environment variables.
-enum Environment {
+enum ProcessEnvironment {
   /// The variable's value; `nil` when it is not set or empty.
   static subscript(name: String) -> String? {
     guard let value = getenv(name) else { return nil }

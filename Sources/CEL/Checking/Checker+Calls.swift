@@ -1,0 +1,105 @@
+import Diagnostics
+
+/// Calls of functions and of the operators that follow the general rule of overloads.
+extension Checker {
+  mutating func checkCall(
+    _ id: NodeID, _ function: String, _ target: NodeID?, _ arguments: [NodeID]
+  ) -> CELType {
+    if let type = checkOperator(id, function, arguments) { return type }
+    adaptDecimals((target.map { [$0] } ?? []) + arguments)
+    if case .function(let name)? = references[id] {
+      return resolveOverload(id, name, nil, arguments)
+    }
+    if let name = names.unknownFunctions[id] {
+      report(undeclaredFunction(name, isMethod: false, at: id))
+      return .error
+    }
+    guard environment.functions[function] != nil else {
+      // Behind a name nobody knows, an unknown method is not worth a word of its own.
+      if target.map(resolved) != .error {
+        report(undeclaredFunction(function, isMethod: target != nil, at: id))
+      }
+      return .error
+    }
+    return resolveOverload(id, function, target, arguments)
+  }
+
+  /// Operators whose rule is not a plain table of overloads.
+  private mutating func checkOperator(
+    _ id: NodeID, _ function: String, _ arguments: [NodeID]
+  ) -> CELType? {
+    switch function {
+    case "_&&_", "_||_", "!_": return checkLogic(arguments)
+    case "_?_:_": return checkConditional(id, arguments)
+    case "_==_", "_!=_": return checkEquality(id, arguments)
+    case "@in": return checkMembership(id, arguments)
+    case "_[_]": return checkIndex(id, arguments, isOptional: false)
+    case "_[?_]": return checkIndex(id, arguments, isOptional: true)
+    default: return nil
+    }
+  }
+
+  /// The result of all overloads that fit, as cel-go has it: `dyn` when they differ. An overload
+  /// for `dyn` is the last resort; it does not blur the result of one that fits exactly.
+  private mutating func resolveOverload(
+    _ id: NodeID, _ function: String, _ target: NodeID?, _ arguments: [NodeID]
+  ) -> CELType {
+    let operands = (target.map { [$0] } ?? []) + arguments
+    let found = operands.map { types[$0.index] }
+    let overloads = environment.functions[function]?.overloads ?? []
+    guard !mixesDoubleAndDecimal(operands, in: function, at: id) else { return .error }
+    var result: CELType?
+    let isDynamic = found.contains { inference.resolve($0).isDynamic }
+    for overload in overloads where overload.isReceiver == (target != nil) {
+      if result != nil, !isDynamic, overload.parameters.contains(.dyn) { continue }
+      let signature = inference.instantiate([overload.result] + overload.parameters)
+      guard inference.fit(found, Array(signature.dropFirst())) else { continue }
+      let type = inference.resolve(signature[0])
+      result = result == nil || result == type ? type : .dyn
+    }
+    if let result { return result }
+    if !found.contains(.error) {
+      let resolvedTypes = found.map { inference.resolve($0, freeAsDyn: true) }
+      report(
+        .noOverload(
+          Call(function: function, types: resolvedTypes, isMethod: target != nil),
+          overloads: overloads, at: anchor(id)))
+    }
+    return .error
+  }
+
+  /// A decimal beside a double that is no literal: the double has already lost the exact value.
+  mutating func mixesDoubleAndDecimal(
+    _ operands: [NodeID], in function: String, at id: NodeID
+  ) -> Bool {
+    guard operands.count == 2, BinaryOperator.byFunction[function] != nil,
+      Set(operands.map(resolved)) == [.double, .decimal]
+    else { return false }
+    report(.doubleBesideDecimal(at: anchor(id)))
+    return true
+  }
+
+  private func undeclaredFunction(
+    _ function: String, isMethod: Bool, at id: NodeID
+  ) -> Diagnostic {
+    if let usage = Macros.usage[function] {
+      return .macroShape(function, usage: usage, at: anchor(id))
+    }
+    let candidates = environment.functions.values.filter { declaration in
+      declaration.overloads.contains { $0.isReceiver == isMethod }
+        && declaration.name.utf8.first?.isIdentifierStart == true
+    }
+    let suggestions = nearest(
+      to: function, among: candidates.map(\.name) + Array(Macros.usage.keys))
+    return .undeclaredFunction(
+      function, isMethod: isMethod, suggestions: suggestions, at: anchor(id))
+  }
+}
+
+/// A call as found, for messages.
+struct Call {
+  var function: String
+  /// With the receiver's first.
+  var types: [CELType]
+  var isMethod: Bool
+}

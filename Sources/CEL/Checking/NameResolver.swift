@@ -1,0 +1,211 @@
+import Diagnostics
+
+/// What the names of an expression stand for; found before, and without, any types.
+struct ResolvedNames {
+  /// By the node that stands for the whole name.
+  var references: [NodeID: Reference] = [:]
+  /// The macro that binds each `.local` reference.
+  var binders: [NodeID: NodeID] = [:]
+  /// Nodes that are only a part of a name, or the namespace of a function: they have no value.
+  var parts: Set<NodeID> = []
+  /// Names nobody declared, by the node of the whole dotted name.
+  var undeclared: [NodeID: String] = [:]
+  /// `has(a.b)` where `a.b` is an input and not the field of one.
+  var presenceOfVariables: [NodeID: String] = [:]
+  /// Calls such as `math.lest(1)`: the namespace has functions, but none of this name.
+  var unknownFunctions: [NodeID: String] = [:]
+  /// The full name of each type that an object construction names.
+  var objects: [NodeID: String] = [:]
+}
+
+/// Resolves names by CEL's rules: a variable of a macro before everything else; of `a.b.c` the
+/// longest declared prefix; each name in the container and the namespaces around it, innermost
+/// first; a leading dot means the root.
+struct NameResolver {
+  private let environment: Environment
+  private let expression: Expression
+  private let parents: [NodeID?]
+  private let scopes: MacroScopes
+  private let longestName: Int
+  private var result = ResolvedNames()
+
+  init(_ expression: Expression, in environment: Environment) {
+    self.environment = environment
+    self.expression = expression
+    self.parents = expression.parents
+    self.scopes = MacroScopes(expression)
+    let dots = environment.variables.keys.lazy.map { $0.utf8.count { $0 == UInt8(ascii: ".") } }
+    // Also the dotted names of types.
+    self.longestName = max(dots.max() ?? 0, 2) + 1
+  }
+
+  mutating func run() -> ResolvedNames {
+    for index in expression.nodes.indices {
+      let id = NodeID(index: index)
+      switch expression[id].kind {
+      case .identifier, .select(_, _, false):
+        if !isInsideName(id), let chain = chain(at: id) { resolve(chain) }
+      case .call(let function, nil, _): resolveFunction(function, at: id)
+      case .object(let type, _):
+        result.objects[id] = candidates(type).first { environment.objects[$0] != nil }
+      default: break
+      }
+    }
+    return result
+  }
+
+  /// A dotted name: its nodes from the first identifier to the whole.
+  private struct Chain {
+    var nodes: [NodeID] = []
+    var segments: [String] = []
+    var whole: NodeID { nodes[nodes.count - 1] }
+    func name(_ count: Int) -> String { segments.prefix(count).joined(separator: ".") }
+  }
+
+  /// Whether the node is the operand of a longer name.
+  private func isInsideName(_ id: NodeID) -> Bool {
+    guard let parent = parents[id.index] else { return false }
+    if case .select(_, _, false) = expression[parent].kind { return true }
+    return false
+  }
+
+  private func chain(at id: NodeID) -> Chain? {
+    var chain = Chain()
+    var node = id
+    while case .select(let operand, let field, false) = expression[node].kind {
+      chain.nodes.append(node)
+      chain.segments.append(field)
+      node = operand
+    }
+    guard case .identifier(let name) = expression[node].kind else { return nil }
+    chain.nodes = [node] + chain.nodes.reversed()
+    chain.segments = [name] + chain.segments.reversed()
+    return chain
+  }
+
+  private mutating func resolve(_ chain: Chain) {
+    if let binder = scopes.binder(of: chain.segments[0], at: chain.nodes[0]) {
+      result.references[chain.nodes[0]] = .local(chain.segments[0])
+      result.binders[chain.nodes[0]] = binder
+      return
+    }
+    if resolveNamespace(chain) { return }
+    for count in stride(from: min(chain.nodes.count, longestName + 1), to: 0, by: -1) {
+      guard let reference = lookUp(chain.name(count)) else { continue }
+      result.references[chain.nodes[count - 1]] = reference
+      result.parts.formUnion(chain.nodes.prefix(count - 1))
+      return
+    }
+    result.parts.formUnion(chain.nodes.dropLast())
+    if isExplained(chain) {
+      result.parts.insert(chain.whole)
+    } else {
+      result.undeclared[chain.whole] = chain.name(chain.segments.count)
+    }
+  }
+
+  /// Whether what stands around an undeclared name says better what is wrong.
+  private mutating func isExplained(_ chain: Chain) -> Bool {
+    guard let parent = parents[chain.whole.index] else { return false }
+    let name = chain.name(chain.segments.count)
+    switch expression[parent].kind {
+    case .has(_, let field):
+      guard case .variable(let input)? = lookUp(name + "." + field) else { return false }
+      result.presenceOfVariables[parent] = input
+    case .call(let function, chain.whole?, _):
+      guard environment.functions.keys.contains(where: { $0.hasPrefix(name + ".") })
+      else { return false }
+      result.unknownFunctions[parent] = name + "." + function
+    default: return false
+    }
+    return true
+  }
+
+  /// `math` in `math.least(a)`: the chain is the namespace of a declared function.
+  private mutating func resolveNamespace(_ chain: Chain) -> Bool {
+    guard let parent = parents[chain.whole.index],
+      case .call(let function, chain.whole?, _) = expression[parent].kind
+    else { return false }
+    let name = chain.name(chain.segments.count) + "." + function
+    guard let found = candidates(name).first(where: { environment.functions[$0] != nil })
+    else { return false }
+    result.references[parent] = .function(found)
+    result.parts.formUnion(chain.nodes)
+    return true
+  }
+
+  /// Records a function only where it goes by another name than the one written.
+  private mutating func resolveFunction(_ written: String, at id: NodeID) {
+    let found = candidates(written).first { environment.functions[$0] != nil }
+    if let found, found != written { result.references[id] = .function(found) }
+  }
+
+  private func lookUp(_ name: String) -> Reference? {
+    for candidate in candidates(name) {
+      if environment.variables[candidate] != nil { return .variable(candidate) }
+      if let type = CELType.named[candidate] { return .type(type) }
+      if environment.objects[candidate] != nil { return .type(.object(candidate)) }
+    }
+    return nil
+  }
+
+  /// The full names that `name` may mean, first choice first.
+  private func candidates(_ name: String) -> [String] {
+    if name.hasPrefix(".") { return [String(name.dropFirst())] }
+    var result: [String] = []
+    var container = environment.container[...]
+    while !container.isEmpty {
+      result.append(container + "." + name)
+      container = container.lastIndex(of: ".").map { container[..<$0] } ?? ""
+    }
+    return result + [name]
+  }
+}
+
+/// Which macro's variables can be seen from each node.
+struct MacroScopes {
+  /// The innermost macro whose variables the node sees.
+  private var innermost: [NodeID?]
+  private let expression: Expression
+
+  init(_ expression: Expression) {
+    self.expression = expression
+    innermost = Array(repeating: nil, count: expression.nodes.count)
+    // Parents come after their children, so backwards every node knows its scope when it is met.
+    for index in expression.nodes.indices.reversed() {
+      let id = NodeID(index: index)
+      for child in expression.children(of: id) {
+        innermost[child.index] = Self.binds(expression[id].kind, child) ? id : innermost[index]
+      }
+    }
+  }
+
+  /// The macro that binds `name` as seen from `node`.
+  func binder(of name: String, at node: NodeID) -> NodeID? {
+    var macro = innermost[node.index]
+    while let id = macro {
+      if expression[id].kind.boundNames.contains(name) { return id }
+      macro = innermost[id.index]
+    }
+    return nil
+  }
+
+  private static func binds(_ kind: Node.Kind, _ child: NodeID) -> Bool {
+    switch kind {
+    case .comprehension(let loop): child != loop.range
+    case .bind(_, let value, _): child != value
+    default: false
+    }
+  }
+}
+
+extension Node.Kind {
+  /// The names a macro gives its body.
+  var boundNames: [String] {
+    switch self {
+    case .comprehension(let loop): loop.variables
+    case .bind(let name, _, _): [name]
+    default: []
+    }
+  }
+}

@@ -1,0 +1,97 @@
+public import Columns
+
+/// What the expressions of a plan came to in every row of a batch.
+public struct Evaluation: Sendable {
+  let roots: [Plan.Root]
+  /// By step; without a recording, only the roots' own.
+  let vectors: [Vector?]
+  let marks: MarkTable
+  public let rowCount: Int
+
+  /// The codes of `truths`.
+  public static let isFalse: UInt8 = 0
+  public static let isTrue: UInt8 = 1
+  public static let isUnknown: UInt8 = 2
+  public static let isError: UInt8 = 3
+
+  /// What an expression came to in one row.
+  public func outcome(_ root: PlanRoot, row: Int) -> Outcome {
+    outcome(step: roots[root.index].step, row: row)
+  }
+
+  /// What a part of an expression came to in one row: `nil` for a node inside the body of a macro
+  /// (it has a value for each element, not one), or if the run was not recorded.
+  public func outcome(of node: NodeID, in root: PlanRoot, row: Int) -> Outcome? {
+    let nodes = roots[root.index].nodes
+    guard nodes.indices.contains(node.index), let step = nodes[node.index], vectors[step] != nil
+    else { return nil }
+    return outcome(step: step, row: row)
+  }
+
+  private func outcome(step: Int, row: Int) -> Outcome {
+    var table = marks
+    guard let vector = vectors[step] else { return .unknown([]) }
+    switch vector.cell(row, &table) {
+    case .value(let value): return .value(value)
+    case .mark(let mark): return table.outcome(of: mark) ?? .value(.null)
+    }
+  }
+
+  /// A condition in every row, as `isFalse`, `isTrue`, `isUnknown` or `isError`; a value that is no
+  /// bool is an error.
+  public func truths(_ root: PlanRoot) -> [UInt8] {
+    guard let vector = vectors[roots[root.index].step] else { return [] }
+    var result: [UInt8]
+    switch vector.storage {
+    case .bools(let values): result = values.map { $0 ? Self.isTrue : Self.isFalse }
+    case .constant(.bool(let value)):
+      result = Array(repeating: value ? Self.isTrue : Self.isFalse, count: rowCount)
+    case .values(let values):
+      result = values.map { value in
+        if case .bool(let bool) = value { bool ? Self.isTrue : Self.isFalse } else { Self.isError }
+      }
+    default: result = Array(repeating: Self.isError, count: rowCount)
+    }
+    if let rowMarks = vector.marks {
+      for row in result.indices where !rowMarks[row].isValue {
+        result[row] = rowMarks[row].isError ? Self.isError : Self.isUnknown
+      }
+    }
+    return result
+  }
+
+  /// An amount in every row, ints included; `nil` where it is unknown, an error, or no such number.
+  public func decimals(_ root: PlanRoot) -> [Decimal?] {
+    guard let vector = vectors[roots[root.index].step] else { return [] }
+    if let lane = vector.storage.decimals {
+      return (0..<rowCount).map { vector.mark($0).isValue ? lane[$0] : nil }
+    }
+    var table = marks
+    return (0..<rowCount).map { row in
+      switch vector.cell(row, &table) {
+      case .value(.decimal(let value)): value
+      case .value(.int(let value)): Decimal(value)
+      default: nil
+      }
+    }
+  }
+}
+
+extension Plan {
+  /// Evaluates every expression over every row.
+  ///
+  /// With `recording`, what each part of each expression came to is kept for
+  /// `Evaluation.outcome(of:in:row:)`.
+  public func evaluate(_ inputs: Inputs, recording: Bool = false) -> Evaluation {
+    var executor = Executor(tables: tables, inputs: inputs)
+    var frame = Executor.Frame(count: inputs.rowCount)
+    executor.run(steps, in: &frame)
+    var vectors: [Vector?] = frame.vectors
+    if !recording {
+      let kept = Set(roots.map(\.step))
+      for index in vectors.indices where !kept.contains(index) { vectors[index] = nil }
+    }
+    return Evaluation(
+      roots: roots, vectors: vectors, marks: executor.marks, rowCount: inputs.rowCount)
+  }
+}

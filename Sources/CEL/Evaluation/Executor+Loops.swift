@@ -1,0 +1,88 @@
+import Columns
+
+/// Macros over lists and maps. The elements of many rows are laid end to end and the body runs over
+/// all of them at once; then each row's stretch is reduced to the row's result.
+extension Executor {
+  /// Elements run together; rows are added until there are at least this many.
+  private static let groupSize = 8_192
+
+  mutating func loop(_ loop: Loop, over range: Vector, in frame: Frame) -> Vector {
+    var source = LoopSource(range, isOptional: loop.form.isOverOptional, &marks)
+    charge(&source, frame)
+    var results = LoopResults(count: frame.count, marks: source.marks)
+    var row = 0
+    while row < frame.count {
+      var segments: [Segment] = []
+      var size = 0
+      while row < frame.count, size < Self.groupSize {
+        if source.marks[row].isValue {
+          segments.append(Segment(row: row, elements: size..<(size + source.counts[row])))
+          size += source.counts[row]
+        }
+        row += 1
+      }
+      run(loop, segments, size, source, frame, &results)
+    }
+    return results.vector(loop.form, source)
+  }
+
+  /// Counts the elements against each row's limit; a row over it becomes an error unvisited.
+  private mutating func charge(_ source: inout LoopSource, _ frame: Frame) {
+    for row in 0..<frame.count where source.marks[row].isValue {
+      let origin = frame.origins?[row] ?? row
+      visited[origin] += source.counts[row]
+      if visited[origin] > tables.limits.comprehensionSteps {
+        source.marks[row] = marks.error(.tooManySteps)
+      }
+    }
+  }
+
+  private mutating func run(
+    _ loop: Loop, _ segments: [Segment], _ size: Int, _ source: LoopSource, _ outside: Frame,
+    _ results: inout LoopResults
+  ) {
+    var frame = Frame(count: size)
+    frame.elements = source.elements(segments, variables: loop.variableCount, size)
+    frame.outer = outside.vectors
+    frame.parents.reserveCapacity(size)
+    for segment in segments {
+      for _ in segment.elements { frame.parents.append(segment.row) }
+    }
+    frame.origins = frame.parents.map { outside.origins?[$0] ?? $0 }
+    run(loop.steps, in: &frame)
+    reduce(loop, segments, frame, source, &results)
+  }
+
+  private mutating func reduce(
+    _ loop: Loop, _ segments: [Segment], _ frame: Frame, _ source: LoopSource,
+    _ results: inout LoopResults
+  ) {
+    switch loop.form {
+    case .all, .exists, .existsOne, .filter:
+      let (values, marks) = truths(frame.vectors[loop.result])
+      for segment in segments {
+        switch loop.form {
+        case .existsOne: existsOne(segment, values, marks, &results)
+        case .filter: filter(segment, values, marks, frame, source, &results)
+        default:
+          absorbing(segment, values, marks, decides: loop.form == .exists, &results)
+        }
+      }
+    case .map, .transformList, .transformMap, .transformMapEntry, .optMap, .optFlatMap:
+      let filter = loop.filter.map { truths(frame.vectors[$0]) }
+      for segment in segments {
+        transform(loop, segment, filter, frame, &results)
+      }
+    }
+  }
+}
+
+/// A row and where its elements are among those of its group.
+struct Segment {
+  let row: Int
+  let elements: Range<Int>
+}
+
+extension Comprehension.Form {
+  fileprivate var isOverOptional: Bool { self == .optMap || self == .optFlatMap }
+}

@@ -1,0 +1,88 @@
+import Columns
+
+/// Runs the steps of a plan over one batch.
+struct Executor {
+  let tables: PlanTables
+  let inputs: Inputs
+  var marks = MarkTable()
+  /// Elements that macros have visited so far, by row of the outermost batch.
+  var visited: [Int]
+
+  init(tables: PlanTables, inputs: Inputs) {
+    self.tables = tables
+    self.inputs = inputs
+    visited = Array(repeating: 0, count: inputs.rowCount)
+  }
+
+  /// Where steps run: the batch itself, or the elements a macro visits.
+  struct Frame {
+    let count: Int
+    var vectors: [Vector] = []
+    /// The variables of the macro.
+    var elements: [Vector] = []
+    /// The vectors of the plan around the macro, and the row of it each element belongs to.
+    var outer: [Vector] = []
+    var parents: [Int] = []
+    /// The row of the outermost batch each row belongs to; `nil` in the outermost itself.
+    var origins: [Int]?
+  }
+
+  mutating func run(_ steps: [Operation], in frame: inout Frame) {
+    frame.vectors.reserveCapacity(steps.count)
+    for step in steps { frame.vectors.append(run(step, in: frame)) }
+  }
+
+  /// One step. Where every operand is one constant, a batch of one row is run and spread.
+  mutating func run(_ step: Operation, in frame: Frame) -> Vector {
+    let operands = step.operands
+    guard frame.count > 1, !operands.isEmpty,
+      operands.allSatisfy({ frame.vectors[$0].constant != nil })
+    else { return evaluate(step, in: frame) }
+    var single = Frame(count: 1)
+    single.origins = [frame.origins?[0] ?? 0]
+    single.vectors = frame.vectors
+    for index in operands {
+      single.vectors[index] = Vector(frame.vectors[index].storage, count: 1)
+    }
+    return evaluate(step, in: single).spread(frame.count, &marks)
+  }
+
+  private mutating func evaluate(_ step: Operation, in frame: Frame) -> Vector {
+    switch step {
+    case .constant(let index):
+      return Vector(constant: tables.constants[index], count: frame.count)
+    case .failure(let error): return Vector(mark: marks.error(error), count: frame.count)
+    case .input(let name): return inputs.vector(name, &marks)
+    case .element(let slot): return frame.elements[slot]
+    case .outer(let index): return frame.outer[index].gathered(frame.parents)
+    case .coalesce(let a, let b): return coalesce(frame.vectors[a], frame.vectors[b])
+    case .present(let a):
+      return Vector(.constant(.bool(true)), marks: frame.vectors[a].marks, count: frame.count)
+    case .has(let a, let field): return has(frame.vectors[a], field)
+    case .select(let a, let field): return select(frame.vectors[a], field)
+    case .optionalSelect(let a, let field): return optionalSelect(frame.vectors[a], field)
+    case .call(let function, let arguments):
+      return call(
+        tables.calls[function], arguments.map { frame.vectors[$0] }, count: frame.count)
+    case .not(let a): return not(frame.vectors[a])
+    case .and(let a, let b): return junction(frame.vectors[a], frame.vectors[b], decides: false)
+    case .or(let a, let b): return junction(frame.vectors[a], frame.vectors[b], decides: true)
+    case .conditional(let a, let b, let c):
+      return conditional(frame.vectors[a], frame.vectors[b], frame.vectors[c])
+    case .list(let elements, let optionals): return list(elements, optionals, frame)
+    case .map(let entries): return map(entries, frame)
+    case .object(let type, let fields): return object(type, fields, frame)
+    case .loop(let loop, let range): return self.loop(loop, over: frame.vectors[range], in: frame)
+    }
+  }
+}
+
+extension Vector {
+  /// A batch of one row as `count` equal rows.
+  fileprivate func spread(_ count: Int, _ table: inout MarkTable) -> Vector {
+    switch cell(0, &table) {
+    case .value(let value): Vector(constant: value, count: count)
+    case .mark(let mark): Vector(mark: mark, count: count)
+    }
+  }
+}

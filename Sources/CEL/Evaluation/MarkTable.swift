@@ -1,0 +1,85 @@
+/// What a row of a vector holds instead of a value: 0 for a value, else a set of unknown inputs or
+/// an error, interned in a `MarkTable`.
+struct Mark: Hashable, Sendable {
+  let code: UInt32
+
+  static let value = Mark(code: 0)
+  private static let errorBit: UInt32 = 1 << 31
+
+  @inline(__always) var isValue: Bool { code == 0 }
+  var isError: Bool { code & Self.errorBit != 0 }
+  var isUnknown: Bool { code != 0 && !isError }
+
+  fileprivate init(code: UInt32) { self.code = code }
+  fileprivate static func unknown(_ index: Int) -> Mark { Mark(code: UInt32(index) + 1) }
+  fileprivate static func error(_ index: Int) -> Mark { Mark(code: UInt32(index) | errorBit) }
+  fileprivate var unknownIndex: Int { Int(code) - 1 }
+  fileprivate var errorIndex: Int { Int(code & ~Self.errorBit) }
+}
+
+/// The unknown sets and errors of one evaluation, each kept once, so that a row needs four bytes.
+struct MarkTable: Sendable {
+  private var unknowns: [[String]] = []
+  private var unknownMarks: [[String]: Mark] = [:]
+  private var errors: [EvaluationError] = []
+  private var errorMarks: [EvaluationError: Mark] = [:]
+  /// Unions already made; the same few sets meet in row after row.
+  private var unions: [MarkPair: Mark] = [:]
+
+  private struct MarkPair: Hashable {
+    let first: Mark
+    let second: Mark
+  }
+
+  /// The mark of a row that waits for one input.
+  mutating func unknown(_ name: String) -> Mark { unknown(sorted: [name]) }
+
+  mutating func error(_ error: EvaluationError) -> Mark {
+    if let mark = errorMarks[error] { return mark }
+    let mark = Mark.error(errors.count)
+    errors.append(error)
+    errorMarks[error] = mark
+    return mark
+  }
+
+  /// What comes of two operands that don't decide: an unknown beats an error, two unknowns wait for
+  /// the inputs of both, the first of two errors stays.
+  mutating func combined(_ a: Mark, _ b: Mark) -> Mark {
+    if b.isValue || a == b { return a }
+    if a.isValue { return b }
+    if a.isError { return b.isError ? a : b }
+    if b.isError { return a }
+    let pair = MarkPair(first: a, second: b)
+    if let mark = unions[pair] { return mark }
+    let names = Set(unknowns[a.unknownIndex]).union(unknowns[b.unknownIndex])
+    let mark = unknown(sorted: names.sorted())
+    unions[pair] = mark
+    return mark
+  }
+
+  private mutating func unknown(sorted names: [String]) -> Mark {
+    if let mark = unknownMarks[names] { return mark }
+    let mark = Mark.unknown(unknowns.count)
+    unknowns.append(names)
+    unknownMarks[names] = mark
+    return mark
+  }
+
+  /// The outcome a mark stands for; `nil` for the mark of a value.
+  func outcome(of mark: Mark) -> Outcome? {
+    if mark.isValue { return nil }
+    return mark.isError
+      ? .error(errors[mark.errorIndex]) : .unknown(unknowns[mark.unknownIndex])
+  }
+
+  /// The marks of a call whose operands must all be values; `nil` if every row is free.
+  mutating func combined(_ a: [Mark]?, _ b: [Mark]?) -> [Mark]? {
+    guard let a else { return b }
+    guard let b else { return a }
+    var result = a
+    for row in result.indices where !b[row].isValue {
+      result[row] = combined(a[row], b[row])
+    }
+    return result
+  }
+}

@@ -1,0 +1,41 @@
+/// Checked expressions, made ready to run over batches: a flat list of steps, each computed once
+/// for all expressions that need it.
+///
+/// A plan never changes and can be used from many threads at once.
+public struct Plan: Sendable {
+  let steps: [Operation]
+  let tables: PlanTables
+  let roots: [Root]
+
+  struct Root: Sendable {
+    var step: Int
+    /// The step of each node, by `NodeID.index`; `nil` inside the bodies of macros.
+    var nodes: [Int?]
+  }
+
+  /// The names of the inputs the plan reads, sorted.
+  public var inputs: [String] {
+    steps.compactMap { if case .input(let name) = $0 { name } else { nil } }.sorted()
+  }
+}
+
+/// One expression of a plan.
+public struct PlanRoot: Hashable, Sendable {
+  let index: Int
+}
+
+/// What steps refer to by number.
+struct PlanTables: Sendable {
+  var constants: [Value] = []
+  var calls: [CallTarget] = []
+  var limits = Limits()
+}
+
+/// A function as one call uses it: the overloads that may fit, narrowed by static types.
+struct CallTarget: Sendable {
+  var function: String
+  var overloads: [FunctionOverload]
+  /// The single overload fits by static types: nothing to check in a row.
+  var isSettled: Bool
+  var kernel: Kernel?
+}

@@ -1,0 +1,168 @@
+/// Turns checked expressions into one `Plan`.
+///
+///     var builder = PlanBuilder(environment: environment)
+///     builder.define(variable: "member.age", as: derived)
+///     let root = builder.add(condition)
+///     let plan = builder.finish()
+///     plan.evaluate(inputs).outcome(root, row: 0)
+///
+/// Equal steps are one step, also across expressions. What depends on no input is computed here,
+/// once; what depends on no variable of a macro is computed outside the macro.
+public struct PlanBuilder {
+  let environment: Environment
+  var tables: PlanTables
+  /// The plan itself (0) and the bodies of the macros being planned.
+  var scopes = [PlanScope(parent: nil)]
+  private var roots: [Plan.Root] = []
+  private var definitions: [String: CheckedExpression] = [:]
+  /// Definitions being planned, so that a cycle ends at its input instead of going on.
+  private var open: Set<String> = []
+  private var constantIndex: [ByteString: Int] = [:]
+  private var callIndex: [String: Int] = [:]
+
+  public init(environment: Environment) {
+    self.environment = environment
+    tables = PlanTables(limits: environment.limits)
+  }
+
+  /// Derives a variable: where the record doesn't hold it, it is what `expression` comes to.
+  public mutating func define(variable name: String, as expression: CheckedExpression) {
+    definitions[name] = expression
+  }
+
+  /// Adds an expression; its outcome is found in an `Evaluation` by the result.
+  public mutating func add(_ checked: CheckedExpression) -> PlanRoot {
+    var planner = ExpressionPlanner(checked: checked, scope: 0)
+    let step = planner.plan(checked.expression.root, &self)
+    roots.append(Plan.Root(step: step, nodes: planner.nodes))
+    return PlanRoot(index: roots.count - 1)
+  }
+
+  public func finish() -> Plan {
+    Plan(steps: scopes[0].steps, tables: tables, roots: roots)
+  }
+
+  /// The step of an input; in the plan itself, whatever the scope it is asked from.
+  mutating func input(_ name: String) -> Int {
+    let own = add(.input(name), to: 0)
+    guard let definition = definitions[name], open.insert(name).inserted else { return own }
+    defer { open.remove(name) }
+    var planner = ExpressionPlanner(checked: definition, scope: 0)
+    let derived = planner.plan(definition.expression.root, &self)
+    return add(.coalesce(own, derived), to: 0)
+  }
+
+  mutating func constant(_ value: Value, in scope: Int) -> Int {
+    // By its text: values of different types that are equal are different constants.
+    let key = ByteString(value.description)
+    let index = constantIndex[key] ?? tables.constants.count
+    if index == tables.constants.count {
+      tables.constants.append(value)
+      constantIndex[key] = index
+    }
+    return add(.constant(index), to: scope)
+  }
+
+  mutating func call(_ target: CallTarget) -> Int {
+    let key = "\(target.function) \(target.isSettled) \(target.overloads.map(\.id))"
+    if let index = callIndex[key] { return index }
+    tables.calls.append(target)
+    callIndex[key] = tables.calls.count - 1
+    return tables.calls.count - 1
+  }
+}
+
+/// Steps being collected: of the plan, or of the body of a macro.
+struct PlanScope {
+  /// The scope the macro stands in.
+  let parent: Int?
+  private(set) var steps: [Operation] = []
+  private var known: [Operation: Int] = [:]
+
+  init(parent: Int?) { self.parent = parent }
+
+  func step(of operation: Operation) -> Int? { known[operation] }
+
+  mutating func append(_ operation: Operation) -> Int {
+    steps.append(operation)
+    known[operation] = steps.count - 1
+    return steps.count - 1
+  }
+}
+
+extension PlanBuilder {
+  /// Adds a step, or finds the same one; folds it or moves it out of a macro where it can be.
+  mutating func add(_ operation: Operation, to scope: Int) -> Int {
+    if let step = scopes[scope].step(of: operation) { return step }
+    if let folded = folded(operation, in: scope) { return folded }
+    if let moved = movedOut(operation, of: scope) { return moved }
+    return scopes[scope].append(operation)
+  }
+
+  /// A step of one scope as seen from a scope inside it.
+  mutating func imported(_ step: Int, from home: Int, to scope: Int) -> Int {
+    guard scope != home, let parent = scopes[scope].parent else { return step }
+    let outer = imported(step, from: home, to: parent)
+    // A constant needs no gathering.
+    if case .constant = scopes[parent].steps[outer] {
+      return add(scopes[parent].steps[outer], to: scope)
+    }
+    return add(.outer(outer), to: scope)
+  }
+
+  private func isConstant(_ step: Int, in scope: Int) -> Bool {
+    switch scopes[scope].steps[step] {
+    case .constant, .failure: true
+    default: false
+    }
+  }
+
+  /// The result of an operation on constants, as a constant or a failure.
+  private mutating func folded(_ operation: Operation, in scope: Int) -> Int? {
+    if case .constant = operation { return nil }
+    let operands = operation.operands
+    guard !operation.readsItsScope, operands.allSatisfy({ isConstant($0, in: scope) })
+    else { return nil }
+    var executor = Executor(tables: tables, inputs: Inputs(rowCount: 1))
+    var frame = Executor.Frame(count: 1)
+    let empty = Vector(constant: .null, count: 1)
+    frame.vectors = Array(repeating: empty, count: scopes[scope].steps.count)
+    for operand in operands {
+      frame.vectors[operand] = executor.run(scopes[scope].steps[operand], in: frame)
+    }
+    let result = executor.run(operation, in: frame)
+    switch result.cell(0, &executor.marks) {
+    case .value(let value): return constant(value, in: scope)
+    case .mark(let mark):
+      guard case .error(let error) = executor.marks.outcome(of: mark) else { return nil }
+      return add(.failure(error), to: scope)
+    }
+  }
+
+  /// The step in the scope around, if the operation reads nothing of the macro.
+  private mutating func movedOut(_ operation: Operation, of scope: Int) -> Int? {
+    let operands = operation.operands
+    guard let parent = scopes[scope].parent, !operands.isEmpty else { return nil }
+    var outside: [Int: Int] = [:]
+    for operand in operands {
+      switch scopes[scope].steps[operand] {
+      case .outer(let step): outside[operand] = step
+      case .constant, .failure:
+        outside[operand] = add(scopes[scope].steps[operand], to: parent)
+      default: return nil
+      }
+    }
+    let step = add(operation.mapOperands { outside[$0] ?? $0 }, to: parent)
+    return imported(step, from: parent, to: scope)
+  }
+}
+
+extension Operation {
+  /// Whether the operation's value comes from the batch, not from its operands.
+  fileprivate var readsItsScope: Bool {
+    switch self {
+    case .input, .element, .outer, .failure: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import Columns
+
+extension Vector {
+  /// A column as a vector, without a copy of its values; a missing row waits for `path`.
+  init(_ column: Column, path: String, _ table: inout MarkTable) {
+    let marks = column.validity.map { Self.marks(of: $0, table.unknown(path)) }
+    self.init(Self.storage(of: column, path: path), marks: marks, count: column.count)
+  }
+
+  private static func storage(of column: Column, path: String) -> Storage {
+    switch column {
+    case .bool(let column): .bools(column.values)
+    case .int(let column): .ints(column.values)
+    case .double(let column): .doubles(column.values)
+    case .date(let column): .dates(column.values)
+    case .decimal(let column): .decimals(column.values)
+    case .string(let column): .strings(column.codes, column.dictionary)
+    case .object(let column): .objects(ObjectView(column: column, rows: nil, path: path))
+    case .list(let column):
+      .lists(
+        ListView(
+          starts: Array(column.offsets.dropLast()), ends: Array(column.offsets.dropFirst()),
+          rows: nil, elements: column.elements, path: path))
+    }
+  }
+
+  private static func marks(of validity: ValidityMask, _ missing: Mark) -> [Mark] {
+    var marks = [Mark](repeating: .value, count: validity.count)
+    for (index, word) in validity.words.enumerated() where word != .max {
+      let start = index * 64
+      for row in start..<min(start + 64, validity.count) where word >> UInt64(row - start) & 1 == 0
+      {
+        marks[row] = missing
+      }
+    }
+    return marks
+  }
+
+  /// The rows at `positions`, in that order.
+  func gathered(_ positions: [Int]) -> Vector {
+    Vector(
+      storage.gathered(positions), marks: marks.map { marks in positions.map { marks[$0] } },
+      count: positions.count)
+  }
+
+  /// Values in the narrowest storage that holds them all; marked rows don't matter.
+  static func packed(_ values: [Value], marks: [Mark]?) -> Vector {
+    let count = values.count
+    let sample = values.indices.first { marks?[$0].isValue ?? true }
+    let storage: Storage?
+    switch sample.map({ values[$0] }) {
+    case .bool: storage = lane(values, marks, false, Bool.init(_:)).map(Storage.bools)
+    case .int: storage = lane(values, marks, 0, Int64.init(_:)).map(Storage.ints)
+    case .double: storage = lane(values, marks, 0, Double.init(_:)).map(Storage.doubles)
+    case .date: storage = lane(values, marks, .earliest, CalendarDate.init(_:)).map(Storage.dates)
+    case .decimal: storage = lane(values, marks, .zero, Decimal.init(_:)).map(Storage.decimals)
+    default: storage = nil
+    }
+    return Vector(storage ?? .values(values), marks: marks, count: count)
+  }
+
+  private static func lane<T>(
+    _ values: [Value], _ marks: [Mark]?, _ filler: T, _ unwrap: (Value) -> T?
+  ) -> [T]? {
+    var result: [T] = []
+    result.reserveCapacity(values.count)
+    for (row, value) in values.enumerated() {
+      if let element = unwrap(value) {
+        result.append(element)
+      } else if marks?[row].isValue ?? true {
+        return nil
+      } else {
+        result.append(filler)
+      }
+    }
+    return result
+  }
+}
+
+extension Vector.Storage {
+  func gathered(_ positions: [Int]) -> Vector.Storage {
+    switch self {
+    case .bools(let values): .bools(positions.map { values[$0] })
+    case .ints(let values): .ints(positions.map { values[$0] })
+    case .doubles(let values): .doubles(positions.map { values[$0] })
+    case .dates(let values): .dates(positions.map { values[$0] })
+    case .decimals(let values): .decimals(positions.map { values[$0] })
+    case .strings(let codes, let dictionary): .strings(positions.map { codes[$0] }, dictionary)
+    case .values(let values): .values(positions.map { values[$0] })
+    case .constant: self
+    case .objects(let view):
+      .objects(
+        ObjectView(
+          column: view.column,
+          rows: view.rows.map { rows in positions.map { rows[$0] } }
+            ?? positions, path: view.path))
+    case .lists(let view):
+      .lists(
+        ListView(
+          starts: positions.map { view.starts[$0] }, ends: positions.map { view.ends[$0] },
+          rows: view.rows, elements: view.elements, path: view.path))
+    }
+  }
+}

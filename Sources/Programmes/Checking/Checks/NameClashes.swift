@@ -1,0 +1,34 @@
+import Diagnostics
+
+/// No fact's name is the first part of another's, and none hides behind a claim's variable: in
+/// `member.id` it would be open whether `id` is a field of `member`.
+struct NameClashes: RuleBookCheck {
+  func run(_ context: CheckContext, into sink: inout DiagnosticSink) {
+    let places = Dictionary(
+      context.book.facts.map { ($0.name, $0.location) }, uniquingKeysWith: { first, _ in first })
+    for fact in context.book.facts {
+      guard let location = fact.location,
+        let shorter = prefixes(of: fact.name).first(where: { places[$0] != nil })
+      else { continue }
+      sink.add(
+        RuleMessages.nameClash(
+          fact.name, with: shorter, at: location, other: places[shorter].flatMap { $0 }))
+    }
+    for programme in context.book.programmes {
+      guard let claim = programme.claim else { continue }
+      let hidden = context.book.facts.first {
+        $0.name == claim.variable || $0.name.hasPrefix(claim.variable + ".")
+      }
+      guard let hidden else { continue }
+      sink.add(
+        RuleMessages.nameClash(
+          claim.variable, with: hidden.name, at: claim.location, other: hidden.location))
+    }
+  }
+
+  /// `a` and `a.b` of `a.b.c`.
+  private func prefixes(of name: String) -> [String] {
+    let parts = name.split(separator: ".")
+    return (1..<max(1, parts.count)).map { parts.prefix($0).joined(separator: ".") }
+  }
+}

@@ -1,0 +1,64 @@
+public import Diagnostics
+
+/// Rule files on disk: a directory of them, or one file.
+///
+///     var sink = DiagnosticSink()
+///     let book = RuleLibrary(path: "Rules").load(into: &sink)
+///     let checked = RuleBookChecker.check(book, into: &sink)   // nil if anything is wrong
+///
+/// A directory is read recursively, in the byte order of the paths below it; names that start with
+/// `.` are skipped, and so is what doesn't end in `.yaml` or `.yml`.
+public struct RuleLibrary: Sendable {
+  public let path: String
+  public var limits: Limits
+
+  /// Bounds on what a directory may make the reader do.
+  public struct Limits: Sendable, Hashable {
+    /// Rule files, and directories looked into.
+    public var files = 10_000
+    /// Levels of directories.
+    public var depth = 32
+    /// Bytes of one file.
+    public var fileSize = 16 << 20
+    /// Bytes of all files together.
+    public var totalSize = 256 << 20
+
+    public init() {}
+  }
+
+  public init(path: String, limits: Limits = Limits()) {
+    self.path = path
+    self.limits = limits
+  }
+
+  /// Reads and decodes all files. Every fault becomes a diagnostic; the book holds what is readable
+  /// and is not complete then.
+  public func load(into sink: inout DiagnosticSink) -> RuleBook {
+    var found = DiagnosticSink(limit: sink.limit)
+    let files = readFiles(into: &found)
+    let isReadable = !found.hasErrors
+    var book = RuleBook(decoding: files, into: &found)
+    book.isComplete = book.isComplete && isReadable
+    sink.add(contentsOf: found.diagnostics)
+    return book
+  }
+
+  private func readFiles(into sink: inout DiagnosticSink) -> SourceFiles {
+    var finder = RuleFileFinder(limits: limits)
+    let paths = finder.find(path, into: &sink)
+    var files = SourceFiles()
+    var total = 0
+    for path in paths {
+      guard let bytes = RuleFileReader.read(path, limit: limits.fileSize, into: &sink) else {
+        continue
+      }
+      total += bytes.count
+      guard total <= limits.totalSize else {
+        sink.add(RuleMessages.libraryTooLarge(self.path, limit: limits.totalSize))
+        break
+      }
+      files.add(SourceFile(name: path, bytes: bytes))
+    }
+    return files
+  }
+}

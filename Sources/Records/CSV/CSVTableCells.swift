@@ -1,0 +1,88 @@
+/// Puts the cells of the needed columns into a table.
+struct CSVTableCells: CSVCells {
+  var table: CellTable
+  /// What was wrong with the shape of records, by row of the table.
+  var faults: [LocatedFault] = []
+  /// Records begun, also those of earlier tables.
+  private(set) var records = 0
+  /// For each column of the file its cell in the table, or -1.
+  private let slots: [Int]
+  private let keySlot: Int?
+
+  init(slots: [Int], keySlot: Int?, width: Int) {
+    table = CellTable(width: width)
+    self.slots = slots
+    self.keySlot = keySlot
+  }
+
+  mutating func removeAll() {
+    table.removeAll()
+    faults.removeAll()
+  }
+
+  mutating func beginRecord(at start: Int, line: Int) {
+    table.appendRow(
+      RecordPlace(start: UInt32(start), line: UInt32(line), ordinal: UInt32(records)))
+    records += 1
+  }
+
+  @inline(__always)
+  mutating func cell(
+    _ column: Int, _ range: Range<Int>, hasEscapes: Bool, _ bytes: Span<UInt8>
+  ) {
+    guard column < slots.count, slots[column] >= 0 else { return }
+    if hasEscapes {
+      unescape(range, into: slots[column], bytes)
+    } else {
+      table[slots[column]] = Cell(
+        start: UInt32(range.lowerBound), length: UInt32(range.count), kind: .text)
+    }
+  }
+
+  @inline(never)
+  private mutating func unescape(_ range: Range<Int>, into slot: Int, _ bytes: Span<UInt8>) {
+    let text = CSVQuotes.removed(FieldParsing.bytes(of: bytes.extracting(range)))
+    table.setScratch(text, slot: slot, origin: range.lowerBound)
+  }
+
+  @inline(__always)
+  mutating func endRecord(_ end: CSVRecordEnd, _ bytes: Span<UInt8>) {
+    if end.fault != nil || end.columns != slots.count { endBadRecord(end, bytes) }
+  }
+
+  @inline(never)
+  private mutating func endBadRecord(_ end: CSVRecordEnd, _ bytes: Span<UInt8>) {
+    let row = table.rowCount - 1
+    table.clearLastRow(except: keySlot)
+    if let (fault, offset) = end.fault {
+      faults.append(
+        LocatedFault(row: row, fault, offset: offset, found: restOfLine(from: offset, bytes)))
+    } else {
+      faults.append(
+        LocatedFault(
+          row: row, end.columns < slots.count ? .tooFewCells : .tooManyCells,
+          offset: Int(table.places[row].start), counts: (end.columns, slots.count)))
+    }
+  }
+
+  private func restOfLine(from offset: Int, _ bytes: Span<UInt8>) -> [UInt8] {
+    let rest = LocatedFault.excerpt(bytes.extracting(offset..<bytes.count))
+    return Array(rest.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") })
+  }
+}
+
+/// The doubled quotes within a quoted cell.
+enum CSVQuotes {
+  /// The text with each pair of quotes as one.
+  static func removed(_ text: [UInt8]) -> [UInt8] {
+    let quote = UInt8(ascii: "\"")
+    var result: [UInt8] = []
+    result.reserveCapacity(text.count)
+    var index = 0
+    while index < text.count {
+      result.append(text[index])
+      index += text[index] == quote ? 2 : 1
+    }
+    return result
+  }
+}

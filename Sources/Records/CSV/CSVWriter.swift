@@ -1,0 +1,53 @@
+/// Writes CSV as RFC 4180 has it, with LF line ends; quotes only where they are needed.
+///
+///     var writer = CSVWriter()
+///     writer.row(["a", "b,c", "say \"hi\""])
+///     writer.take()  // a,"b,c","say ""hi"""
+public struct CSVWriter: Sendable {
+  private let delimiter: UInt8
+  private var bytes: [UInt8] = []
+  private var isAtRowStart = true
+
+  public init(delimiter: UInt8 = UInt8(ascii: ",")) { self.delimiter = delimiter }
+
+  public mutating func row(_ cells: some Sequence<String>) {
+    for cell in cells { self.cell(cell) }
+    endRow()
+  }
+
+  public mutating func cell(_ text: String) { cell(utf8: text.utf8) }
+
+  public mutating func cell(utf8 text: some Collection<UInt8>) {
+    if !isAtRowStart { bytes.append(delimiter) }
+    // An empty line would be no record, so a row that starts empty is quoted.
+    let needsQuotes = text.isEmpty ? isAtRowStart : text.contains(where: isSpecial)
+    isAtRowStart = false
+    guard needsQuotes else {
+      bytes.append(contentsOf: text)
+      return
+    }
+    let quote = UInt8(ascii: "\"")
+    bytes.append(quote)
+    for byte in text {
+      if byte == quote { bytes.append(quote) }
+      bytes.append(byte)
+    }
+    bytes.append(quote)
+  }
+
+  public mutating func endRow() {
+    bytes.append(UInt8(ascii: "\n"))
+    isAtRowStart = true
+  }
+
+  /// What has been written since the last call.
+  public mutating func take() -> [UInt8] {
+    defer { bytes.removeAll(keepingCapacity: true) }
+    return bytes
+  }
+
+  private func isSpecial(_ byte: UInt8) -> Bool {
+    byte == delimiter || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\n")
+      || byte == UInt8(ascii: "\r")
+  }
+}

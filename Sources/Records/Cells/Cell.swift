@@ -1,0 +1,138 @@
+/// Where one value of a record lies, and what kind of text it is; no type yet.
+struct Cell {
+  /// Offset into the source bytes, or into the table's scratch text.
+  var start: UInt32 = 0
+  var length: UInt32 = 0
+  var kind: CellKind = .absent
+  /// The source has escapes here; the plain text is in the table's scratch.
+  var isScratch = false
+
+  var range: Range<Int> { Int(start)..<Int(start) + Int(length) }
+}
+
+enum CellKind: UInt8 {
+  /// The record says nothing.
+  case absent
+  /// The record says there is no value: JSON's `null`.
+  case null
+  /// A CSV cell or the inside of a JSON string.
+  case text
+  // The other JSON values, as written.
+  case number, bool, array, object
+}
+
+/// The cells of some records: what a reader finds in the text and `FieldDecoder` makes columns of.
+///
+/// All readers meet here, so the same member gives the same batch whatever the format.
+struct CellTable {
+  /// Cells a row, one for each decoded field.
+  let width: Int
+  /// Row after row.
+  private(set) var cells: [Cell] = []
+  private(set) var places: [RecordPlace] = []
+  /// Texts that the source holds only in escaped form.
+  var scratch = CopiedTexts()
+
+  init(width: Int) { self.width = width }
+
+  var rowCount: Int { places.count }
+
+  /// Adds a row whose cells are all absent.
+  mutating func appendRow(_ place: RecordPlace) {
+    places.append(place)
+    for _ in 0..<width { cells.append(Cell()) }
+  }
+
+  /// The cell of the last row.
+  subscript(slot: Int) -> Cell {
+    @inline(__always) get { cells[cells.count - width + slot] }
+    @inline(__always) set { cells[cells.count - width + slot] = newValue }
+  }
+
+  /// Where a cell's text starts in the source.
+  func offset(of cell: Cell) -> Int {
+    cell.isScratch ? scratch.origin(of: Int(cell.start)) : Int(cell.start)
+  }
+
+  /// Puts the unescaped text of the last row's cell, which starts at `origin` in the source.
+  mutating func setScratch(_ text: [UInt8], slot: Int, origin: Int) {
+    let range = scratch.append(text, origin: origin, isVerbatim: false)
+    self[slot] = Cell(
+      start: UInt32(range.lowerBound), length: UInt32(range.count), kind: .text, isScratch: true)
+  }
+
+  /// Forgets the cells of the last row but the one at `slot`: the others mean nothing when the
+  /// shape of the record is wrong, the key tells which record it is.
+  mutating func clearLastRow(except slot: Int?) {
+    for other in 0..<width where other != slot { self[other] = Cell() }
+  }
+
+  /// Forgets the rows from `count` on.
+  mutating func truncate(to count: Int) {
+    places.removeLast(places.count - count)
+    cells.removeLast(cells.count - count * width)
+  }
+
+  mutating func removeAll() {
+    places.removeAll(keepingCapacity: true)
+    cells.removeAll(keepingCapacity: true)
+    scratch.removeAll()
+  }
+
+  /// Drops the rows at `indices`.
+  mutating func removeRows(_ indices: Set<Int>) {
+    let kept = places.indices.filter { !indices.contains($0) }
+    cells = kept.flatMap { cells[$0 * width..<($0 + 1) * width] }
+    places = kept.map { places[$0] }
+  }
+}
+
+/// Where a record starts, relative to its chunk.
+struct RecordPlace: Sendable {
+  /// Byte offset of its first byte.
+  var start: UInt32
+  /// 0-based.
+  var line: UInt32
+  /// 0-based number among the chunk's records, rejected ones included.
+  var ordinal: UInt32
+}
+
+/// Pieces of text copied together, and where each came from.
+struct CopiedTexts {
+  private struct Piece {
+    var start: Int
+    var origin: Int
+    /// Whether offsets within the piece are those of the original.
+    var isVerbatim: Bool
+  }
+
+  private(set) var bytes: [UInt8] = []
+  private var pieces: [Piece] = []
+
+  mutating func append(
+    _ text: some Collection<UInt8>, origin: Int, isVerbatim: Bool
+  ) -> Range<Int> {
+    let start = bytes.count
+    bytes.append(contentsOf: text)
+    pieces.append(Piece(start: start, origin: origin, isVerbatim: isVerbatim))
+    return start..<bytes.count
+  }
+
+  mutating func removeAll() {
+    bytes.removeAll(keepingCapacity: true)
+    pieces.removeAll(keepingCapacity: true)
+  }
+
+  /// The original place of the byte at `offset`; the start of its piece if that was rewritten.
+  func origin(of offset: Int) -> Int {
+    var low = 0
+    var high = pieces.count
+    while low < high {
+      let middle = (low + high) / 2
+      if pieces[middle].start <= offset { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0 else { return offset }
+    let piece = pieces[low - 1]
+    return piece.isVerbatim ? piece.origin + offset - piece.start : piece.origin
+  }
+}

@@ -1,0 +1,28 @@
+public import Diagnostics
+public import SystemPackage
+
+/// Why a file could not be read or written.
+public enum FileFailure: Error, Sendable, Hashable {
+  case missing(String)
+  case directory(String)
+  case unreadable(String, Errno)
+  case unwritable(String, Errno)
+  /// Whoever read our output has gone away; a command ends quietly.
+  case closedPipe
+
+  /// What to tell the user; quiet ends never get here, but have words too.
+  public var diagnostic: Diagnostic {
+    switch self {
+    case .missing(let name):
+      FileMessages.missing(name)
+    case .directory(let name):
+      FileMessages.directory(name)
+    case .unreadable(let name, let error):
+      FileMessages.unreadable(name, reason: error.description)
+    case .unwritable(let name, let error):
+      FileMessages.unwritable(name, reason: error.description)
+    case .closedPipe:
+      FileMessages.closedPipe
+    }
+  }
+}

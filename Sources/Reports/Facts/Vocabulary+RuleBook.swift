@@ -1,0 +1,55 @@
+import CEL
+import Columns
+import Diagnostics
+import Programmes
+import Records
+
+extension Vocabulary {
+  /// The vocabulary of a rule book, with its parameters as they stand on `asOf`.
+  init(_ book: RuleBook, asOf: CalendarDate) {
+    for programme in book.programmes { titles[programme.id] = programme.title }
+    for fact in book.facts { add(fact.field, as: fact.name) }
+    for parameter in book.parameters {
+      entries[parameter.variable] = Entry(
+        name: parameter.name, label: parameter.label, unit: parameter.unit)
+      parameters[parameter.variable] = parameter.value(on: asOf)?.value
+    }
+    // The ledger names programmes by id; a reader knows them by title.
+    entries["grants.programme"]?.codes = titles.mapValues(Wording.quoted)
+  }
+
+  private mutating func add(_ field: Field, as name: String) {
+    var entry = Entry(name: name, label: field.label, unit: field.unit)
+    entry.isSensitive = field.isSensitive
+    switch field.type {
+    case .enumeration(let enumeration): entry.codes = enumeration.labels
+    case .list(.object(let fields)):
+      for inner in fields { add(inner, as: "\(name).\(inner.name)") }
+    case .list(.scalar(let type)):
+      if case .enumeration(let enumeration) = type { entry.codes = enumeration.labels }
+      entries[Self.element(of: name)] = entry
+    case .string, .int, .decimal, .double, .bool, .date: break
+    }
+    entries[name] = entry
+  }
+}
+
+extension Vocabulary.Entry {
+  /// A unit that is an ISO 4217 code is a currency.
+  fileprivate init(name: String, label: LocalizedText?, unit: LocalizedText?) {
+    self.init(label: label ?? LocalizedText(verbatim: name))
+    if let code = unit?.en, code.utf8.count == 3, code.allSatisfy({ ("A"..."Z").contains($0) }) {
+      currency = code
+    } else {
+      self.unit = unit
+    }
+  }
+}
+
+extension Enumeration {
+  fileprivate var labels: [String: LocalizedText] {
+    Dictionary(
+      values.map { ($0.code, $0.label ?? LocalizedText(verbatim: $0.code)) },
+      uniquingKeysWith: { first, _ in first })
+  }
+}

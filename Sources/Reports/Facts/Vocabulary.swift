@@ -1,0 +1,44 @@
+import CEL
+import Columns
+import Diagnostics
+
+/// What the names in a rule book are called, and how their values are read aloud.
+struct Vocabulary: Sendable {
+  /// One name: a fact, a field of a list's elements, a parameter.
+  struct Entry: Sendable {
+    var label: LocalizedText
+    /// What a number counts, for instance hours.
+    var unit: LocalizedText?
+    /// ISO 4217, when the number is money.
+    var currency: String?
+    /// What the codes of an enum fact are called.
+    var codes: [String: LocalizedText] = [:]
+    /// Shown masked unless the reader may see it.
+    var isSensitive = false
+  }
+
+  /// By declared name: `member.age`, `patents.grantedOn`, `params.invention.amount`; the elements of
+  /// a list of plain values are under `honours[]`.
+  var entries: [String: Entry] = [:]
+  /// What each parameter is worth on the as-of date, by its variable.
+  var parameters: [String: Value] = [:]
+  /// By programme id.
+  var titles: [String: LocalizedText] = [:]
+
+  /// The entry under `name`, or one that falls back to the name itself.
+  subscript(name: String) -> Entry {
+    entries[name] ?? Entry(label: LocalizedText(verbatim: name))
+  }
+
+  func label(_ name: String) -> LocalizedText { self[name].label }
+
+  func labels(_ names: [String]) -> LocalizedText { Wording.list(names.map(label)) }
+
+  /// A programme's title in quotation marks, or its id.
+  func title(_ programme: String) -> LocalizedText {
+    titles[programme] ?? LocalizedText(verbatim: programme)
+  }
+
+  /// The name of the elements of a list of plain values.
+  static func element(of list: String) -> String { list + "[]" }
+}

@@ -1,0 +1,179 @@
+import CEL
+public import Columns
+public import Diagnostics
+import Evaluation
+public import Programmes
+
+/// The answers for a member as JSON: what `check --format json` prints and what a line of
+/// `batch --format ndjson` holds. Keys are never left out and always in this order.
+///
+/// ```
+/// {
+///   "member": KEY | null,            the record's key
+///   "asOf": "2024-05-01",
+///   "determinations": [{             in rule-file order
+///     "programme": ID,
+///     "title": TEXT,                 TEXT is {"zh": …, "en": …}
+///     "status": "eligible" | "ineligible" | "undetermined" | "error",
+///     "reasons": [ID, …],            unmet (or unknown, or failed) conditions, reserved ids
+///     "amount": "3000.00" | null,    a string, so that nobody reads it as a binary float
+///     "currency": "CNY" | null,      null when the benefit is no cash
+///     "conditions": [CONDITION, …],
+///     "standing": [STANDING, …],     what requires, excludes and limits came to
+///     "missing": [FACT NAME, …],     what the answer waits for
+///     "documents": [TEXT, …],
+///     "claims": [{
+///       "index": N,                  position in the list, from 0
+///       "element": VALUE,            its fields as recorded
+///       "status", "reasons", "amount", "conditions", "missing": as above
+///     }, …],
+///     "alternatives": [ID, …]        eligible too, but only one of them can be granted
+///   }, …]
+/// }
+/// ```
+/// CONDITION:
+/// ```
+/// {
+///   "id": ID, "label": TEXT,
+///   "outcome": "met" | "unmet" | "unknown" | "error",
+///   "isReason": BOOL,                whether it is among "reasons"
+///   "expression": CEL TEXT,
+///   "negated": BOOL,                 under `none`: met when the expression is false
+///   "requirement": TEXT | null,      the expression in plain words
+///   "facts": [FACT, …],
+///   "missing": [FACT NAME, …],
+///   "error": null | {"code": …, "message": TEXT},
+///   "source": null | {"id", "title", "publisher": … | null, "date": … | null, "url": … | null},
+///   "assumption": null | TEXT,       exactly one of source and assumption is not null
+///   "remedy": TEXT | null,
+///   "at": "file:line"
+/// }
+/// ```
+/// FACT is `{"name", "label": TEXT, "value": VALUE, "text": TEXT, "unit": TEXT | null,
+/// "origin": "recorded" | "derived" | "missing" | "parameter" | "today", "masked": BOOL,
+/// "derivedFrom": [FACT, …]}`. VALUE is null (not known, or masked), a boolean, an integer, an
+/// array, an object, or a string: texts, codes, decimals (`"0.05"`) and dates (`"2024-05-01"`).
+///
+/// STANDING is `{"kind": "requires" | "excludes" | "limit", "outcome": as a condition's,
+/// "programme": ID | null, "granted": BOOL | null, "status": as a determination's | null,
+/// "count": N | null, "per": "calendar-year" | "lifetime" | null, "used": N | null,
+/// "missing": [FACT NAME, …]}`.
+public struct JSONReport: Sendable {
+  let vocabulary: Vocabulary
+  let files: SourceFiles
+  let showSensitive: Bool
+
+  /// - Parameters:
+  ///   - asOf: the day of the determinations.
+  ///   - showSensitive: whether sensitive facts are written as they are; they are masked otherwise.
+  public init(_ book: RuleBook, asOf: CalendarDate, showSensitive: Bool = false) {
+    vocabulary = Vocabulary(book, asOf: asOf)
+    files = book.files
+    self.showSensitive = showSensitive
+  }
+
+  /// A document with a line break at its end.
+  public func render(_ member: MemberDeterminations, pretty: Bool = true) -> String {
+    var json = JSONWriter(pretty: pretty)
+    write(member, to: &json)
+    json.newline()
+    return json.text
+  }
+
+  /// One object, for reports that hold it among other things.
+  public func write(_ member: MemberDeterminations, to json: inout JSONWriter) {
+    json.object { json in
+      json.field("member", optional: member.member) { $0.value($1) }
+      json.field("asOf", member.asOf.description)
+      json.field("determinations") { json in
+        json.array(member.determinations) { write($1, to: &$0) }
+      }
+    }
+  }
+
+  private func write(_ determination: Determination, to json: inout JSONWriter) {
+    let programme = determination.programme
+    let context = ConditionContext(
+      asOf: determination.asOf, claim: programme.version.claim, sources: determination.sources)
+    json.object { json in
+      json.field("programme", programme.id)
+      json.field("title", programme.title)
+      json.field("status", determination.status.rawValue)
+      json.field("reasons", names: determination.reasons.map(\.id))
+      write(determination.amount, to: &json)
+      json.field("currency", optional: currency(programme.version)) { $0.value($1) }
+      write(determination.conditions, context, to: &json)
+      json.field("standing") { $0.array(determination.standing) { write($1, to: &$0) } }
+      json.field("missing", names: determination.missing)
+      json.field("documents") { $0.array(programme.version.documents) { $0.value($1) } }
+      json.field("claims") { json in
+        json.array(determination.claims) { write($1, context, to: &$0) }
+      }
+      json.field("alternatives", names: determination.alternatives)
+    }
+  }
+
+  private func currency(_ programme: Programme) -> String? {
+    programme.benefit.kind == .cash ? programme.benefit.currency : nil
+  }
+
+  private func write(_ amount: AmountOutcome?, to json: inout JSONWriter) {
+    var sum: Decimal?
+    if case .exact(let exact, _)? = amount { sum = exact }
+    json.field("amount", optional: sum) { $0.value($1.formatted(minimumPlaces: 2)) }
+  }
+
+  private func write(
+    _ claim: ClaimDetermination, _ context: ConditionContext, to json: inout JSONWriter
+  ) {
+    let list = context.claim?.list ?? ""
+    json.object { json in
+      json.field("index", claim.index)
+      json.field("element", optional: claim.element) { write($1, of: list, to: &$0) }
+      json.field("status", claim.status.rawValue)
+      json.field("reasons", names: claim.reasons.map(\.id))
+      write(claim.amount, to: &json)
+      write(claim.conditions, context, to: &json)
+      json.field("missing", names: claim.missing)
+    }
+  }
+
+  private func write(_ standing: StandingOutcome, to json: inout JSONWriter) {
+    let parts = StandingParts(standing.kind)
+    json.object { json in
+      json.field("kind", parts.kind)
+      json.field("outcome", standing.status.rawValue)
+      json.field("programme", optional: parts.programme) { $0.value($1) }
+      json.field("granted", optional: parts.granted) { $0.value($1) }
+      json.field("status", optional: parts.status?.rawValue) { $0.value($1) }
+      json.field("count", optional: parts.limit?.count) { $0.value($1) }
+      json.field("per", optional: parts.limit?.period.rawValue) { $0.value($1) }
+      json.field("used", optional: parts.used) { $0.value($1) }
+      json.field("missing", names: standing.missing)
+    }
+  }
+}
+
+/// The parts of a standing outcome as JSON has them, those of the other kinds `nil`.
+private struct StandingParts {
+  var kind: String
+  var programme: String?
+  var granted: Bool?
+  var status: Status?
+  var limit: Limit?
+  var used: Int?
+
+  init(_ kind: StandingOutcome.Kind) {
+    switch kind {
+    case .requires(let programme, let granted, let status):
+      self.kind = "requires"
+      (self.programme, self.granted, self.status) = (programme, granted, status)
+    case .excludes(let programme):
+      self.kind = "excludes"
+      self.programme = programme
+    case .limit(let limit, let used):
+      self.kind = "limit"
+      (self.limit, self.used) = (limit, used)
+    }
+  }
+}

@@ -1,0 +1,120 @@
+import ArgumentParser
+import Diagnostics
+import Evaluation
+import Records
+import Reports
+
+/// `benefits batch MEMBERS`: a file of members in, one line of answers per member out.
+struct Batch: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: help(
+      zh: "对整个会员文件逐人判定（CSV、TSV 或 NDJSON）",
+      en: "Decide for every member of a file (CSV, TSV or NDJSON)"),
+    discussion: help(
+      zh: """
+        CSV 表头可用事实名或其 columns 别名。读不出的记录会被退回，写入 --rejects 文件并在
+        标准错误上计数，其余照常处理。
+
+        CSV 输出：主键列，然后每个项目三列 <id>.status、<id>.reasons、<id>.amount。
+        NDJSON 输出：每行一名会员，内容同 check --format json。
+        """,
+      en: """
+        CSV headers are fact names or their `columns` aliases. A record that cannot be read is
+        rejected: it goes to the --rejects file, is counted on standard error, and the run goes on.
+
+        CSV output: the key column, then <id>.status, <id>.reasons and <id>.amount for each
+        programme. NDJSON output: a member a line, as check --format json prints it.
+        """))
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case csv, ndjson
+  }
+
+  @Argument(
+    help: .init(help(zh: "会员文件；- 为标准输入", en: "File of members; - is standard input")))
+  var members: String
+
+  @OptionGroup var question: QuestionOptions
+  @OptionGroup var languageOption: LanguageOption
+
+  @Option(help: .init(help(zh: "输出格式", en: "Form of the output")))
+  var format: Format = .csv
+
+  @Option(
+    help: .init(
+      help(
+        zh: "输入格式（默认按扩展名；标准输入为 csv）",
+        en: "Form of the input (default: by the name's ending; csv for standard input)")))
+  var inputFormat: RecordFormat?
+
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var privacy: PrivacyOptions
+
+  @Option(
+    help: .init(
+      help(
+        zh: "退回记录写入此 CSV（默认在输出文件旁，名为 <输出>.rejects.csv）",
+        en: "CSV for rejected records (default: beside the output, as <output>.rejects.csv)"),
+      valueName: "file"))
+  var rejects: String?
+
+  @Option(
+    help: .init(
+      help(
+        zh: "退回记录多于此数时退出码为 5（默认不限）",
+        en: "Exit with 5 when more records than this are rejected (default: no limit)"),
+      valueName: "count"))
+  var maxRejects: Int?
+
+  @Option(
+    help: .init(
+      help(zh: "并行线程数（默认为处理器核数）", en: "Threads to use (default: one per core)"),
+      valueName: "count"))
+  var threads: Int?
+
+  func validate() throws {
+    if let threads, !(1...256).contains(threads) {
+      throw ValidationError(
+        help(zh: "--threads 应为 1 到 256", en: "--threads takes a number from 1 to 256"))
+    }
+    if let maxRejects, maxRejects < 0 {
+      throw ValidationError(
+        help(zh: "--max-rejects 不能为负", en: "--max-rejects cannot be negative"))
+    }
+  }
+
+  func run() async throws {
+    let language = languageOption.language
+    let program = try question.compile(language)
+    let reader = try open(program, language)
+    var run = try BatchRun(
+      program: program, format: format, showSensitive: privacy.showSensitive,
+      output: AtomicFile(output.output), rejects: rejectLog(language))
+    try await run.process(reader, threads: threads ?? Processors.count)
+    try run.commit()
+    StandardStream.error.write(
+      run.summary.render(program.checked.book, language: language))
+    if let maxRejects, run.summary.rejects > maxRejects { throw Exit.tooManyRejects }
+  }
+
+  private func open(_ program: RuleProgram, _ language: Language) throws -> RecordReader {
+    var files = SourceFiles()
+    var sink = DiagnosticSink()
+    let projection = Projection(program.checked.book.schema, fields: program.neededFacts)
+    let reader = try RecordReader.open(
+      FileSource(members), name: members,
+      format: inputFormat ?? RecordFormat(fileName: members) ?? .csv, projection,
+      files: &files, into: &sink)
+    DiagnosticOutput(files: files, language: language).show(sink.diagnostics)
+    guard let reader else { throw Exit.unusable }
+    return reader
+  }
+
+  private func rejectLog(_ language: Language) throws -> RejectLog {
+    let besides = output.isStandardOutput ? nil : output.output + ".rejects.csv"
+    guard let name = rejects ?? besides else { return .screen(RejectScreen(members, language)) }
+    return .file(try RejectWriter(to: AtomicFile(name), in: language))
+  }
+}
+
+extension RecordFormat: ExpressibleByArgument {}

@@ -1,0 +1,97 @@
+import ArgumentParser
+import Diagnostics
+import Evaluation
+import Programmes
+import Records
+import Reports
+
+/// `benefits check MEMBER`: one member, every programme, with the reasons.
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: help(
+      zh: "判定一名会员能享受哪些项目，并逐条说明理由",
+      en: "Decide for one member, and explain condition by condition"),
+    discussion: help(
+      zh: """
+        MEMBER 是 YAML 或 JSON 文件，按事实名分组书写；- 表示标准输入。例如：
+
+          member: {id: M001, birthDate: 1995-03-12}
+          membership: {status: active, district: haidian}
+
+        没写的事实视为未知，不当作“否”或零。
+        """,
+      en: """
+        MEMBER is a YAML or JSON file with the facts, grouped by their names; - is standard
+        input. For example:
+
+          member: {id: M001, birthDate: 1995-03-12}
+          membership: {status: active, district: haidian}
+
+        A fact that is left out is unknown; it is never taken for false or zero.
+        """))
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+  }
+
+  @Argument(help: .init(help(zh: "会员文件（YAML 或 JSON）", en: "Member file, YAML or JSON")))
+  var member: String
+
+  @OptionGroup var question: QuestionOptions
+  @OptionGroup var languageOption: LanguageOption
+
+  @Option(help: .init(help(zh: "输出格式", en: "Form of the output")))
+  var format: Format = .text
+
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var privacy: PrivacyOptions
+
+  @Flag(
+    help: .init(
+      help(
+        zh: "有项目不符合条件时退出码为 1，尚不能确定时为 4",
+        en: "Exit with 1 if any programme is not eligible, with 4 if any is undetermined")))
+  var fail = false
+
+  func run() throws {
+    let language = languageOption.language
+    let program = try question.compile(language)
+    let batch = try readMember(program.checked.book, language)
+    let answers = MemberDeterminations(
+      member: batch.keys[0].isEmpty ? nil : batch.keys[0], asOf: program.asOf,
+      determinations: program.explain(batch)[0])
+    try output.write(render(answers, program))
+    if fail { try refuse(answers.determinations.map(\.status)) }
+  }
+
+  private func readMember(_ book: RuleBook, _ language: Language) throws -> RecordBatch {
+    var files = SourceFiles()
+    var sink = DiagnosticSink()
+    let batch = try MemberFile.read(
+      member, Projection(book.schema), files: &files, into: &sink)
+    DiagnosticOutput(files: files, language: language).show(sink.diagnostics)
+    guard let batch, batch.count == 1 else { throw Exit.unusable }
+    return batch
+  }
+
+  private func render(_ answers: MemberDeterminations, _ program: RuleProgram) -> String {
+    let book = program.checked.book
+    switch format {
+    case .json:
+      return JSONReport(book, asOf: program.asOf, showSensitive: privacy.showSensitive)
+        .render(answers)
+    case .text:
+      let isScreen = output.isStandardOutput
+      let options = TextReport.Options(
+        language: languageOption.language, width: isScreen ? StandardStream.output.width : 80,
+        color: isScreen && StandardStream.output.allowsColour,
+        showSensitive: privacy.showSensitive)
+      return TextReport(book, asOf: program.asOf, options: options).render(answers)
+    }
+  }
+
+  private func refuse(_ statuses: [Status]) throws {
+    if statuses.contains(where: { $0 == .ineligible || $0 == .error }) { throw Exit.answeredNo }
+    if statuses.contains(.undetermined) { throw Exit.undetermined }
+  }
+}

@@ -1,0 +1,56 @@
+import ArgumentParser
+import Diagnostics
+import Evaluation
+import Programmes
+import Reports
+
+/// `benefits validate [RULES]`: proves the rule files sound before they go live.
+struct Validate: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: help(zh: "检查规则文件，一次指出全部错误", en: "Check rule files, and show every fault at once"),
+    discussion: help(
+      zh: "每个问题都指明文件、行、列。退出码：0 无问题；1 只有警告；3 有错误。",
+      en: """
+        Each finding names file, line and column. Exit code: 0 sound; 1 warnings only; 3 errors.
+        """))
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, concise, json
+  }
+
+  @Argument(
+    help: .init(
+      help(
+        zh: "规则目录或文件（默认同 --rules）", en: "Rule directory or file (default: as --rules)")))
+  var path: String?
+
+  @OptionGroup var rules: RuleOptions
+  @OptionGroup var languageOption: LanguageOption
+
+  @Option(help: .init(help(zh: "输出格式", en: "Form of the output")))
+  var format: Format = .text
+
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let loaded = rules.load(languageOption.language, path: path)
+    let diagnostics = loaded.sink.diagnostics
+    try output.write(render(loaded, diagnostics))
+    if loaded.sink.hasErrors { throw Exit.invalidRules }
+    if diagnostics.contains(where: { $0.severity == .warning }) { throw Exit.answeredNo }
+  }
+
+  private func render(_ loaded: LoadedRules, _ diagnostics: [Diagnostic]) -> String {
+    let language = loaded.language
+    if format == .json { return JSONRenderer(files: loaded.book.files).render(diagnostics) }
+    let renderer: any DiagnosticRenderer =
+      format == .concise
+      ? ConciseRenderer(files: loaded.book.files, language: language)
+      : FullRenderer(
+        files: loaded.book.files, language: language,
+        color: output.isStandardOutput && StandardStream.output.allowsColour)
+    let findings = diagnostics.isEmpty ? "" : renderer.render(diagnostics) + "\n"
+    let summary = ValidationSummary(loaded.book, diagnostics: diagnostics)
+    return findings + summary.render(language) + "\n"
+  }
+}

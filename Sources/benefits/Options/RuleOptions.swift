@@ -1,0 +1,47 @@
+import ArgumentParser
+import Diagnostics
+import Programmes
+
+/// `--rules`.
+struct RuleOptions: ParsableArguments {
+  @Option(
+    name: .customLong("rules"),
+    help: .init(
+      help(
+        zh: "规则目录或文件（默认 $BENEFITS_RULES，否则 Rules）",
+        en: "Rule directory or file (default: $BENEFITS_RULES, else Rules)"),
+      valueName: "path"))
+  var path: String?
+
+  func load(_ language: Language) -> LoadedRules {
+    LoadedRules(path: path ?? ProcessEnvironment["BENEFITS_RULES"] ?? "Rules", language: language)
+  }
+}
+
+/// A rule book as found on disk, sound or not, with everything that was found out about it.
+struct LoadedRules {
+  let path: String
+  let language: Language
+  let book: RuleBook
+  /// `nil` when the rules have errors.
+  let checked: CheckedRuleBook?
+  let sink: DiagnosticSink
+
+  init(path: String, language: Language) {
+    self.path = path
+    self.language = language
+    var sink = DiagnosticSink()
+    book = RuleLibrary.load(path, into: &sink)
+    checked = RuleBookChecker.check(book, into: &sink)
+    self.sink = sink
+  }
+
+  /// The rules, for a command that runs them.
+  /// - Throws: `Exit.invalidRules` after showing what is wrong with them.
+  func requireSound() throws -> CheckedRuleBook {
+    if let checked, !sink.hasErrors { return checked }
+    let errors = sink.diagnostics.filter { $0.severity == .error }
+    DiagnosticOutput(files: book.files, language: language).show(errors)
+    throw Exit.invalidRules
+  }
+}
