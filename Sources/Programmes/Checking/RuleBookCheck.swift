@@ -12,5 +12,7 @@ struct CheckContext {
   let expressions: CompiledExpressions
 
   /// The ids `requires`, `excludes` and cases may name.
-  var knownProgrammes: Set<String> { Set(book.programmes.map(\.id)).union(book.unreadable.programmes) }
+  var knownProgrammes: Set<String> {
+    Set(book.programmes.map(\.id)).union(book.unreadable.programmes)
+  }
 }

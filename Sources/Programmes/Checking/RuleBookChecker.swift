@@ -19,7 +19,7 @@ public enum RuleBookChecker {
     let context = CheckContext(book: book, expressions: expressions)
     for check in checks { check.run(context, into: &found) }
     sink.add(contentsOf: found.diagnostics)
-    guard book.isComplete, !found.hasErrors, found.overflow == 0 else { return nil }
+    guard book.isComplete, !found.hasErrors else { return nil }
     return checkedBook(context)
   }
 

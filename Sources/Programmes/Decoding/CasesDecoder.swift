@@ -17,7 +17,8 @@ enum CasesDecoder {
     let asOf = fields.require("asOf", YAMLDecoder<CalendarDate>.date, &context.sink)
     let member = fields.requireValue("member", &context)
     let isMapping = member?.fields(&context) != nil
-    let expectations = fields.requireValue("expect", &context)
+    let expectations =
+      fields.requireValue("expect", &context)
       .map { ExpectationDecoder.decode($0, &context) } ?? []
     fields.rejectUnknownKeys(&context.sink)
     guard let name, let member, isMapping else { return nil }

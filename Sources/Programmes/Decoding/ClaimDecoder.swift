@@ -11,8 +11,10 @@ enum ClaimDecoder {
     }
     let claims = entries.takeAll()
     if claims.count != 1 {
-      context.report(RuleMessages.oneClaim(at: claims.dropFirst().first?.name.location
-        ?? value.location))
+      context.report(
+        RuleMessages.oneClaim(
+          at: claims.dropFirst().first?.name.location
+            ?? value.location))
     }
     guard let claim = claims.first,
       let list = claim.value.decode(YAMLDecoder<String>.anyText.located, &context)

@@ -4,9 +4,13 @@ import YAMLTree
 
 /// Reads `values:` of an enum fact: codes, each with its texts.
 enum EnumerationDecoder {
-  static func decode(_ value: YAMLValue, _ context: inout DecodingContext) -> Enumeration {
-    guard var entries = value.fields(&context) else { return Enumeration(values: []) }
-    if entries.keys.isEmpty { context.report(RuleMessages.emptyList("values", at: value.location)) }
+  /// `nil` when there are no values.
+  static func decode(_ value: YAMLValue, _ context: inout DecodingContext) -> Enumeration? {
+    guard var entries = value.fields(&context) else { return nil }
+    guard !entries.keys.isEmpty else {
+      context.report(RuleMessages.emptyList("values", at: value.location))
+      return nil
+    }
     var owners: [String: Located<String>] = [:]
     let values = entries.takeAll().map { entry in
       let decoded = decode(entry, &context)

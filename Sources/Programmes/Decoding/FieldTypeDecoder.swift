@@ -57,9 +57,8 @@ enum FieldTypeDecoder {
     case .double: return .double
     case .bool: return .bool
     case .enumeration:
-      return require("values", parts, fields, &context).map {
-        .enumeration(EnumerationDecoder.decode($0, &context))
-      }
+      return require("values", parts, fields, &context)
+        .flatMap { EnumerationDecoder.decode($0, &context) }.map { .enumeration($0) }
     case .list:
       return require("of", parts, fields, &context)
         .flatMap { element($0, &context) }.map { .list(element: $0) }
@@ -95,7 +94,8 @@ enum FieldTypeDecoder {
     guard value.node["type"]?.scalar != nil else {
       let elements = FieldDecoder.decodeElements(&fields, &context)
       if fields.keys.isEmpty { context.report(RuleMessages.emptyList("of", at: value.location)) }
-      return .object(elements)
+      // Without one of its fields the list's users would be blamed for naming it.
+      return elements.count == fields.keys.count ? .object(elements) : nil
     }
     let scalars = Word.allCases.filter { $0 != .list }
     let type = decode(&fields, allowing: scalars, &context)

@@ -22,7 +22,7 @@ extension RuleBook {
     {
       facts.append(StandardFacts.grants)
     }
-    isComplete = !found.hasErrors && found.overflow == 0
+    isComplete = !found.hasErrors
     sink.add(contentsOf: found.diagnostics)
   }
 

@@ -1,3 +1,4 @@
+import CEL
 import Diagnostics
 
 /// No fact is derived from itself, be it by way of others.
