@@ -1,5 +1,4 @@
 public import Columns
-public import Records
 
 /// The answers for a batch of members: columns, one set per programme.
 public struct BatchDeterminations: Sendable {

@@ -1,4 +1,5 @@
 import CEL
+import Columns
 import Programmes
 import Records
 

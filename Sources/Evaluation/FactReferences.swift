@@ -1,4 +1,5 @@
 import CEL
+import Diagnostics
 import Programmes
 
 /// A fact, parameter or day that an expression refers to.

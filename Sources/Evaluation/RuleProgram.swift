@@ -1,7 +1,6 @@
-public import CEL
+import CEL
 public import Columns
 public import Programmes
-public import Records
 
 /// A rule book compiled for one day: what every check, batch and test runs.
 ///
@@ -37,14 +36,6 @@ public struct RuleProgram: Sendable {
     memberPlan = compiler.finish()
     factPositions = Dictionary(
       checked.book.facts.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
-  }
-}
-
-extension RuleBook {
-  /// Each programme once, in the order of its first document.
-  public var programmeIDs: [String] {
-    var seen: Set<String> = []
-    return programmes.map(\.id).filter { seen.insert($0).inserted }
   }
 }
 

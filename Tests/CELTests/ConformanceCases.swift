@@ -10,9 +10,13 @@ enum ConformanceCases {
     var expression: String
     var container: String
     var declarations: [JSON]
+    /// Values of variables, by name.
+    var bindings: JSON
     var expected: JSON
     var needs: Set<String>
     var isCheckDisabled: Bool
+    /// Only the checker's type is expected; there is nothing to evaluate.
+    var isCheckOnly: Bool
 
     var testDescription: String { id }
   }
@@ -50,8 +54,9 @@ enum ConformanceCases {
   private static func read(_ json: JSON) -> Case {
     Case(
       id: json["id"].string, expression: json["expr"].string, container: json["container"].string,
-      declarations: json["type_env"].array, expected: json["expected"],
-      needs: Set(json["needs"].array.map(\.string)), isCheckDisabled: json["disable_check"].bool)
+      declarations: json["type_env"].array, bindings: json["bindings"], expected: json["expected"],
+      needs: Set(json["needs"].array.map(\.string)), isCheckDisabled: json["disable_check"].bool,
+      isCheckOnly: json["check_only"].bool)
   }
 }
 

@@ -12,12 +12,15 @@ public struct Inputs: Sendable {
     case values([Value])
     case constant(Value)
     case unknown(String)
+    case failure(EvaluationError)
   }
 
-  /// A source, and which of its rows are meant: `nil` for all, in order.
+  /// A source, and which of its rows are meant: `nil` for all, in order; -1 for a row that waits
+  /// for the input called `waitsFor`.
   private struct Binding: Sendable {
     var source: Source
     var rows: [Int]?
+    var waitsFor: String?
   }
 
   public init(rowCount: Int) { self.rowCount = rowCount }
@@ -39,6 +42,11 @@ public struct Inputs: Sendable {
     bindings[name] = Binding(source: .unknown(name), rows: nil)
   }
 
+  /// Makes an input an error in every row.
+  public mutating func bindError(_ name: String, _ error: EvaluationError) {
+    bindings[name] = Binding(source: .failure(error), rows: nil)
+  }
+
   func vector(_ name: String, _ table: inout MarkTable) -> Vector {
     guard let binding = bindings[name] else {
       return Vector(mark: table.unknown(name), count: rowCount)
@@ -47,10 +55,26 @@ public struct Inputs: Sendable {
     switch binding.source {
     case .constant(let value): return Vector(constant: value, count: rowCount)
     case .unknown(let name): return Vector(mark: table.unknown(name), count: rowCount)
+    case .failure(let error): return Vector(mark: table.error(error), count: rowCount)
     case .column(let column, let path): vector = Vector(column, path: path, &table)
     case .values(let values): vector = Vector.packed(values, marks: nil)
     }
-    return binding.rows.map(vector.gathered) ?? vector
+    guard let rows = binding.rows else { return vector }
+    guard let waitsFor = binding.waitsFor else { return vector.gathered(rows) }
+    // Any row of the source serves where there is none: the mark hides its value.
+    var result = vector.gathered(rows.map { max($0, 0) })
+    result.mark(rows.indices.filter { rows[$0] < 0 }, table.unknown(waitsFor))
+    return result
+  }
+}
+
+extension Vector {
+  /// Puts a mark in place of the values of some rows.
+  fileprivate mutating func mark(_ rows: [Int], _ mark: Mark) {
+    guard !rows.isEmpty else { return }
+    var marks = self.marks ?? Array(repeating: .value, count: count)
+    for row in rows { marks[row] = mark }
+    self.marks = marks
   }
 }
 
@@ -61,7 +85,8 @@ extension Inputs {
     var result = Inputs(rowCount: rows.count)
     for (name, binding) in bindings {
       let composed = binding.rows.map { old in rows.map { old[$0] } } ?? rows
-      result.bindings[name] = Binding(source: binding.source, rows: composed)
+      result.bindings[name] = Binding(
+        source: binding.source, rows: composed, waitsFor: binding.waitsFor)
     }
     return result
   }
@@ -72,37 +97,64 @@ extension Inputs {
   }
 
   /// One row for each element of a list input, with `variable` bound to the element and every
-  /// other input to that of the row the element came from (`parents`).
+  /// other input to that of the row the element came from.
   ///
-  /// A row whose list is missing or empty contributes none. A field that is missing in an element
-  /// waits for `<list>.<field>`.
-  public func flattened(
-    over list: String, as variable: String
-  ) -> (inputs: Inputs, parents: [Int]) {
-    var parents: [Int] = []
-    var positions: [Int] = []
+  /// A row whose list is empty contributes none. A row whose list is not known contributes one, with
+  /// the variable unknown and waiting for the list. A field that is missing in an element waits for
+  /// `<list>.<field>`.
+  public func flattened(over list: String, as variable: String) -> FlattenedInputs {
+    var rows = ElementRows()
     var source = Source.unknown(list)
     switch bindings[list].map({ ($0.source, $0.rows) }) {
-    case (.column(.list(let column), let path), let rows)?:
-      source = .column(column.elements, path: path)
+    case (.column(.list(let column), let path), let chosen)?:
+      if column.elements.count > 0 { source = .column(column.elements, path: path) }
       for row in 0..<rowCount {
-        let position = rows?[row] ?? row
-        guard column.validity?[position] ?? true else { continue }
-        for element in column.offsets[position]..<column.offsets[position + 1] {
-          parents.append(row)
-          positions.append(element)
+        let position = chosen?[row] ?? row
+        if position >= 0, column.validity?[position] ?? true {
+          rows.add(column.offsets[position]..<column.offsets[position + 1], of: row)
+        } else {
+          rows.addUnknown(row)
         }
       }
     case (.constant(.list(let elements)), _)?:
-      source = .values(elements)
-      for row in 0..<rowCount {
-        parents.append(contentsOf: Array(repeating: row, count: elements.count))
-        positions.append(contentsOf: elements.indices)
-      }
-    default: break
+      if !elements.isEmpty { source = .values(elements) }
+      for row in 0..<rowCount { rows.add(elements.indices, of: row) }
+    default:
+      for row in 0..<rowCount { rows.addUnknown(row) }
     }
-    var result = gathered(rows: parents)
-    result.bindings[variable] = Binding(source: source, rows: positions)
-    return (result, parents)
+    var result = gathered(rows: rows.parents)
+    result.bindings[variable] = Binding(source: source, rows: rows.elements, waitsFor: list)
+    return FlattenedInputs(inputs: result, parents: rows.parents, positions: rows.positions)
+  }
+}
+
+/// The elements of a list input as rows of their own.
+public struct FlattenedInputs: Sendable {
+  public let inputs: Inputs
+  /// The row each element came from; ascending.
+  public let parents: [Int]
+  /// The element's place in its list, from 0; `nil` where the list is not known.
+  public let positions: [Int?]
+}
+
+/// Elements as they are collected.
+private struct ElementRows {
+  private(set) var parents: [Int] = []
+  private(set) var positions: [Int?] = []
+  /// Rows of the elements' source; -1 where there is none.
+  private(set) var elements: [Int] = []
+
+  mutating func add(_ range: Range<Int>, of row: Int) {
+    for element in range {
+      parents.append(row)
+      positions.append(element - range.lowerBound)
+      elements.append(element)
+    }
+  }
+
+  mutating func addUnknown(_ row: Int) {
+    parents.append(row)
+    positions.append(nil)
+    elements.append(-1)
   }
 }

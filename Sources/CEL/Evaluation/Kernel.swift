@@ -11,7 +11,9 @@ enum Kernel: Sendable, Hashable {
   case dateShift(DateUnit)
   case size
 
-  enum Comparison: Sendable, Hashable { case equal, notEqual, less, lessOrEqual, greater, greaterOrEqual }
+  enum Comparison: Sendable, Hashable {
+    case equal, notEqual, less, lessOrEqual, greater, greaterOrEqual
+  }
   enum Arithmetic: Sendable, Hashable { case add, subtract, multiply }
   enum DatePart: Sendable, Hashable { case year, month, day }
   enum DateUnit: Sendable, Hashable { case days, months, years }
@@ -54,7 +56,9 @@ struct KernelResult {
     var error: EvaluationError
   }
 
-  init(_ storage: Vector.Storage, failed rows: [Int] = [], _ error: @autoclosure () -> EvaluationError) {
+  init(
+    _ storage: Vector.Storage, failed rows: [Int] = [], _ error: @autoclosure () -> EvaluationError
+  ) {
     self.storage = storage
     failures = rows.isEmpty ? nil : Failures(rows: rows, error: error())
   }

@@ -13,7 +13,8 @@ extension Kernel.Arithmetic {
     switch self {
     case .add: values = checked(a, b, count, &failed) { $0.addingReportingOverflow($1) }
     case .subtract: values = checked(a, b, count, &failed) { $0.subtractingReportingOverflow($1) }
-    case .multiply: values = checked(a, b, count, &failed) { $0.multipliedReportingOverflow(by: $1) }
+    case .multiply:
+      values = checked(a, b, count, &failed) { $0.multipliedReportingOverflow(by: $1) }
     }
     return KernelResult(.ints(values), failed: failed, .overflow("int"))
   }

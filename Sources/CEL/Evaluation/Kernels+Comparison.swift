@@ -32,8 +32,9 @@ extension Kernel.Comparison {
 
   /// A coded column against a constant: one look-up, then codes against a code.
   private func strings(_ column: Vector.Storage, _ constant: Vector.Storage) -> [Bool]? {
-    guard case (.strings(let codes, let dictionary), .constant(.string(let text))) =
-      (column, constant)
+    guard
+      case (.strings(let codes, let dictionary), .constant(.string(let text))) =
+        (column, constant)
     else { return nil }
     let same = self == .equal
     guard let code = dictionary.code(of: text) else {

@@ -28,7 +28,8 @@ extension Vector {
     var marks = [Mark](repeating: .value, count: validity.count)
     for (index, word) in validity.words.enumerated() where word != .max {
       let start = index * 64
-      for row in start..<min(start + 64, validity.count) where word >> UInt64(row - start) & 1 == 0 {
+      for row in start..<min(start + 64, validity.count) where word >> UInt64(row - start) & 1 == 0
+      {
         marks[row] = missing
       }
     }
@@ -90,7 +91,8 @@ extension Vector.Storage {
     case .objects(let view):
       .objects(
         ObjectView(
-          column: view.column, rows: view.rows.map { rows in positions.map { rows[$0] } }
+          column: view.column,
+          rows: view.rows.map { rows in positions.map { rows[$0] } }
             ?? positions, path: view.path))
     case .lists(let view):
       .lists(

@@ -3,7 +3,8 @@ enum FunctionLibrary {
   static let all: [FunctionDeclaration] =
     logic + equality + comparison + arithmetic + collections + conversions + strings + timestamps
     + dates + decimals + extremes + residentIDs + optionals
-    + stringExtension
+    + stringExtension + StringsLibrary.functions + MathLibrary.functions + ListsLibrary.functions
+    + SetsLibrary.functions + EncodersLibrary.functions
 
   /// Two type variables that signatures share.
   static let typeA = CELType.parameter("A")

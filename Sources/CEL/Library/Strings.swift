@@ -27,7 +27,7 @@ extension FunctionLibrary {
       [false, true].map { receiver in
         .binary(receiver ? "matches_string" : "matches", receiver: receiver) {
           (text: String, pattern: String) throws(EvaluationError) in
-          try RegularExpression(pattern).matches(text)
+          try RegexCache.regex(pattern).matches(text)
         }
       }),
   ]

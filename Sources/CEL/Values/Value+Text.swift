@@ -8,14 +8,14 @@ extension Value: CustomStringConvertible {
     case .bool(let value): "\(value)"
     case .int(let value): "\(value)"
     case .uint(let value): "\(value)u"
-    case .double(let value): value.celText
-    case .string(let value): quoted(value)
-    case .bytes(let bytes): "b\"" + bytes.map { "\\x" + hex($0) }.joined() + "\""
+    case .double(let value): "\(value)"
+    case .string(let value): Literal.string(value).text
+    case .bytes(let value): Literal.bytes(value).text
     case .timestamp(let value): "timestamp(\"\(value)\")"
     case .duration(let value): "duration(\"\(value)\")"
     case .date(let value): "date(\"\(value)\")"
     case .decimal(let value): "decimal(\"\(value)\")"
-    case .residentID(let value): "residentId(\(quoted(value.text)))"
+    case .residentID(let value): "residentId(\(Literal.string(value.text).text))"
     case .list(let values): "[" + values.map(\.description).joined(separator: ", ") + "]"
     case .map(let map):
       "{" + zip(map.keys, map.values).map { "\($0): \($1)" }.joined(separator: ", ") + "}"
@@ -35,29 +35,4 @@ extension Value: CustomStringConvertible {
     return text.unicodeScalars.count > 60
       ? String(String.UnicodeScalarView(text.unicodeScalars.prefix(60))) + "…" : text
   }
-}
-
-private func quoted(_ text: String) -> String {
-  var result = "\""
-  for scalar in text.unicodeScalars {
-    switch scalar {
-    case "\"": result += "\\\""
-    case "\\": result += "\\\\"
-    case "\n": result += "\\n"
-    case "\t": result += "\\t"
-    case "\r": result += "\\r"
-    default: result.unicodeScalars.append(scalar)
-    }
-  }
-  return result + "\""
-}
-
-private func hex(_ byte: UInt8) -> String {
-  let digits = String(byte, radix: 16)
-  return byte < 16 ? "0" + digits : digits
-}
-
-extension Double {
-  /// As a literal: always with a point, an exponent, or a name for what is no number.
-  fileprivate var celText: String { "\(self)" }
 }

@@ -133,3 +133,14 @@ extension CELType {
     }
   }
 }
+
+extension Value {
+  /// The value of a decimal or an int as a decimal; `nil` for any other kind.
+  public var asDecimal: Decimal? {
+    switch self {
+    case .decimal(let value): value
+    case .int(let value): Decimal(value)
+    default: nil
+    }
+  }
+}

@@ -10,7 +10,7 @@ extension RecordReader {
     chunkSize: Int = RecordLimits.chunkBytes
   ) throws(FileFailure) -> RecordReader? {
     var start = try CSVStart(source, dialect, chunkSize: chunkSize)
-    guard var first = start.first, let header = start.readHeader() else {
+    guard let header = try start.readHeader(), var first = start.first else {
       sink.add(HeaderMessages.empty(name))
       return nil
     }
@@ -28,7 +28,7 @@ extension RecordReader {
     let decoder = CSVChunkDecoder(projection, binding: binding, dialect: start.dialect)
     return RecordReader(
       start.chunker, first: first, decoder: .csv(decoder), binding: binding,
-      origin: ChunkOrigin(lines: start.scanner.line))
+      origin: ChunkOrigin(lines: start.emptyLines + start.scanner.line))
   }
 }
 
@@ -38,6 +38,8 @@ private struct CSVStart {
   private(set) var first: Chunk?
   let dialect: CSVDialect
   private(set) var scanner: CSVScanner
+  /// Lines of chunks before the first that holds a record.
+  private(set) var emptyLines = 0
 
   /// The line ends must be known before the file can be cut at them, so the first bytes are looked
   /// at and then read again, from memory.
@@ -62,11 +64,16 @@ private struct CSVStart {
     scanner = CSVScanner(self.dialect)
   }
 
-  mutating func readHeader() -> CSVHeader? {
-    var header = CSVHeader()
-    guard let first, scanner.scanRecord(first.bytes.span, isFinal: true, into: &header)
-    else { return nil }
-    return header
+  /// The first record, behind empty lines; `nil` if there is none.
+  mutating func readHeader() throws(FileFailure) -> CSVHeader? {
+    while let chunk = first {
+      var header = CSVHeader()
+      if scanner.scanRecord(chunk.bytes.span, isFinal: true, into: &header) { return header }
+      emptyLines += scanner.line
+      first = try chunker.next()
+      scanner = CSVScanner(dialect)
+    }
+    return nil
   }
 }
 

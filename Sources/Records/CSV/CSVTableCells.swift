@@ -55,14 +55,19 @@ struct CSVTableCells: CSVCells {
     let row = table.rowCount - 1
     table.clearLastRow(except: keySlot)
     if let (fault, offset) = end.fault {
-      let found = LocatedFault.excerpt(bytes.extracting(offset..<bytes.count))
-      faults.append(LocatedFault(row: row, fault, offset: offset, found: found))
+      faults.append(
+        LocatedFault(row: row, fault, offset: offset, found: restOfLine(from: offset, bytes)))
     } else {
       faults.append(
         LocatedFault(
           row: row, end.columns < slots.count ? .tooFewCells : .tooManyCells,
           offset: Int(table.places[row].start), counts: (end.columns, slots.count)))
     }
+  }
+
+  private func restOfLine(from offset: Int, _ bytes: Span<UInt8>) -> [UInt8] {
+    let rest = LocatedFault.excerpt(bytes.extracting(offset..<bytes.count))
+    return Array(rest.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") })
   }
 }
 

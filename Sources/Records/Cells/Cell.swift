@@ -49,6 +49,11 @@ struct CellTable {
     @inline(__always) set { cells[cells.count - width + slot] = newValue }
   }
 
+  /// Where a cell's text starts in the source.
+  func offset(of cell: Cell) -> Int {
+    cell.isScratch ? scratch.origin(of: Int(cell.start)) : Int(cell.start)
+  }
+
   /// Puts the unescaped text of the last row's cell, which starts at `origin` in the source.
   mutating func setScratch(_ text: [UInt8], slot: Int, origin: Int) {
     let range = scratch.append(text, origin: origin, isVerbatim: false)

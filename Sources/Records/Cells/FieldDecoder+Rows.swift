@@ -78,9 +78,9 @@ extension FieldDecoder {
   func located(
     _ fault: FieldFault, row: Int, _ cell: Cell, _ text: Span<UInt8>, in table: CellTable
   ) -> LocatedFault {
-    let offset = cell.isScratch ? table.scratch.origin(of: Int(cell.start)) : Int(cell.start)
-    return LocatedFault(
-      row: row, fault, offset: offset, fact: FaultyFact(field: field, path: field.name),
+    LocatedFault(
+      row: row, fault, offset: table.offset(of: cell),
+      fact: FaultyFact(field: field, path: field.name),
       found: LocatedFault.excerpt(text))
   }
 }
@@ -130,10 +130,8 @@ extension FieldDecoder {
 
   @inline(never)
   private static func string(_ text: Span<UInt8>) throws(FieldFault) -> String {
-    for index in text.indices where text[index] == 0 { throw .nulByte }
-    guard let string = String(validating: FieldParsing.bytes(of: text), as: UTF8.self)
-    else { throw .invalidUTF8 }
-    return string
+    if let fault = FieldParsing.textFault(text) { throw fault }
+    return text.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
   }
 
   /// The number in its standard form, if it is one.

@@ -58,10 +58,9 @@ struct ListDecoder: Sendable {
       case .absent, .null: return missing
       case .text where FieldParsing.trimmedRange(text).isEmpty: return missing
       case .text, .array:
-        let origin =
-          cell.isScratch ? table.scratch.origin(of: Int(cell.start)) : Int(cell.start)
         let range = texts.append(
-          FieldParsing.bytes(of: text), origin: origin, isVerbatim: !cell.isScratch)
+          FieldParsing.bytes(of: text), origin: table.offset(of: cell),
+          isVerbatim: !cell.isScratch)
         return .json(range)
       case .number, .bool, .object:
         faults.append(decoder.located(.wrongType, row: row, cell, text, in: table))

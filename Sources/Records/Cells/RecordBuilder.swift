@@ -9,21 +9,16 @@ struct RecordBuilder: Sendable {
   let rejects: RejectBuilder
   private let decoders: [FieldDecoder]
   private let keySlot: Int?
-  /// How many of the decoded fields are projected; the key may be one more.
-  private let columnCount: Int
+  /// Cells a row: those of the projected fields, and the key's if it is not among them.
+  let width: Int
 
   init(_ projection: Projection, lineEnd: UInt8 = UInt8(ascii: "\n")) {
     self.projection = projection
     rejects = RejectBuilder(lineEnd: lineEnd)
-    decoders = projection.slots.enumerated().map { slot, index in
-      FieldDecoder(projection.schema.fields[index], slot: slot)
-    }
+    decoders = projection.fields.enumerated().map { FieldDecoder($0.element, slot: $0.offset) }
     keySlot = projection.keySlot
-    columnCount = projection.indices.count
+    width = max(1, projection.slots.count)
   }
-
-  /// Cells a row.
-  var width: Int { max(1, decoders.count) }
 
   /// The rows that can be read, as a batch; what is wrong with the others goes to `rejected`.
   ///
@@ -34,9 +29,7 @@ struct RecordBuilder: Sendable {
   ) -> RecordBatch {
     var faults = scanFaults
     let columns = self.columns(of: table, bytes, &faults)
-    if let keySlot, let validity = columns[keySlot].validity {
-      addMissingKeys(validity, keySlot, table, &faults)
-    }
+    checkKeys(of: table, bytes, &faults)
     guard !faults.isEmpty else { return batch(of: table, bytes, columns) }
     rejected += describe(faults, of: table, bytes)
     table.removeRows(Set(faults.map(\.row)))
@@ -62,8 +55,8 @@ struct RecordBuilder: Sendable {
     of table: CellTable, _ bytes: Span<UInt8>, _ columns: [Column]
   ) -> RecordBatch {
     RecordBatch(
-      projection: projection, columns: Array(columns.prefix(columnCount)),
-      keys: keys(of: table, bytes), places: table.places)
+      projection: projection, columns: columns, keys: keys(of: table, bytes),
+      places: table.places)
   }
 
   /// The keys, inside the record's lists, that no field has.
@@ -75,16 +68,38 @@ struct RecordBuilder: Sendable {
     }
   }
 
-  private func addMissingKeys(
-    _ validity: ValidityMask, _ slot: Int, _ table: CellTable, _ faults: inout [LocatedFault]
+  /// Every record needs a key that is readable text. One that is projected was parsed by its type
+  /// as well, so rows known to be faulty are passed over.
+  private func checkKeys(
+    of table: CellTable, _ bytes: Span<UInt8>, _ faults: inout [LocatedFault]
   ) {
-    let field = decoders[slot].field
+    guard let keySlot, let key = projection.schema.key else { return }
     let faulty = Set(faults.map(\.row))
-    for row in 0..<validity.count where !validity[row] && !faulty.contains(row) {
+    let scratchBytes = table.scratch.bytes
+    let scratch = scratchBytes.span
+    for row in 0..<table.rowCount {
+      let cell = table.cells[row * width + keySlot]
+      let whole = cell.isScratch ? scratch.extracting(cell.range) : bytes.extracting(cell.range)
+      let text = whole.extracting(FieldParsing.trimmedRange(whole))
+      guard let fault = Self.keyFault(cell.kind, text), !faulty.contains(row) else { continue }
+      let offset =
+        fault == .missingKey
+        ? Int(table.places[row].start) : table.offset(of: cell)
       faults.append(
         LocatedFault(
-          row: row, .missingKey, offset: Int(table.places[row].start),
-          fact: FaultyFact(field: field, path: field.name)))
+          row: row, fault, offset: offset, fact: FaultyFact(field: key, path: key.name),
+          found: LocatedFault.excerpt(text)))
+    }
+  }
+
+  @inline(__always)
+  private static func keyFault(_ kind: CellKind, _ text: Span<UInt8>) -> FieldFault? {
+    switch kind {
+    case .absent, .null: return .missingKey
+    case .array, .object, .bool: return .wrongType
+    case .text, .number:
+      if text.count == 0 { return .missingKey }
+      return FieldParsing.isPrintableASCII(text) ? nil : FieldParsing.textFault(text)
     }
   }
 
@@ -93,7 +108,9 @@ struct RecordBuilder: Sendable {
     _ faults: [LocatedFault], of table: CellTable, _ bytes: Span<UInt8>
   ) -> [Reject] {
     let sorted = faults.enumerated().sorted {
-      ($0.element.row, $0.element.offset, $0.offset) < ($1.element.row, $1.element.offset, $1.offset)
+      ($0.element.row, $0.element.offset, $0.offset) < (
+        $1.element.row, $1.element.offset, $1.offset
+      )
     }
     var row = -1
     var ofRow = 0
@@ -111,7 +128,7 @@ struct RecordBuilder: Sendable {
     let key = text(table.cells[row * table.width + keySlot], of: table, bytes)
     guard !key.isEmpty else { return nil }
     let string = String(decoding: key, as: UTF8.self)
-    return RejectBuilder.cut(decoders[keySlot].field.isSensitive ? mask(string) : string)
+    return RejectBuilder.cut(projection.schema.key?.isSensitive == true ? mask(string) : string)
   }
 
   private func text(_ cell: Cell, of table: CellTable, _ bytes: Span<UInt8>) -> [UInt8] {

@@ -98,7 +98,8 @@ extension ByteSource {
       do throws(FileFailure) {
         while read < count {
           let free = UnsafeMutableRawBufferPointer(rebasing: raw[(old.count + read)...])
-          let part = try self.read(into: UnsafeMutableRawBufferPointer(rebasing: free[..<(count - read)]))
+          let part = try self.read(
+            into: UnsafeMutableRawBufferPointer(rebasing: free[..<(count - read)]))
           if part == 0 { break }
           read += part
         }

@@ -24,7 +24,9 @@ struct JSONKeys: Sendable {
     for (header, place) in FieldNames.headers(of: fields) { add(header, meanings[place]) }
     for field in fields {
       let parts = field.name.split(separator: ".")
-      for count in 1..<max(1, parts.count) { add(parts.prefix(count).joined(separator: "."), .prefix) }
+      for count in 1..<max(1, parts.count) {
+        add(parts.prefix(count).joined(separator: "."), .prefix)
+      }
     }
   }
 

@@ -62,7 +62,8 @@ public struct NDJSONChunkDecoder: Sendable {
       try json.expectEnd(bytes)
     } catch {
       table.clearLastRow(except: builder.projection.keySlot)
-      let found = LocatedFault.excerpt(bytes.extracting(min(error.offset, line.upperBound)..<line.upperBound))
+      let found = LocatedFault.excerpt(
+        bytes.extracting(min(error.offset, line.upperBound)..<line.upperBound))
       faults.append(
         LocatedFault(row: table.rowCount - 1, error.fault, offset: error.offset, found: found))
     }

@@ -30,7 +30,8 @@ extension FieldParsing {
     return try day(first.value, month.value, last.value)
   }
 
-  private static func day(_ year: Int, _ month: Int, _ day: Int) throws(FieldFault) -> CalendarDate {
+  private static func day(_ year: Int, _ month: Int, _ day: Int) throws(FieldFault) -> CalendarDate
+  {
     guard let date = CalendarDate(year: year, month: month, day: day) else { throw .noSuchDay }
     return date
   }

@@ -62,7 +62,8 @@ enum RecordMessages {
     case .badEscape:
       FaultText(
         zh: "JSON 字符串中的转义无效", en: "a JSON string has an invalid escape",
-        expected: expected ?? .init(zh: "有效的转义，如 \\n 或 \\u4e2d", en: "an escape such as \\n or \\u4e2d"))
+        expected: expected
+          ?? .init(zh: "有效的转义，如 \\n 或 \\u4e2d", en: "an escape such as \\n or \\u4e2d"))
     case .badJSON:
       FaultText(
         zh: "不是有效的 JSON", en: "this is not valid JSON",

@@ -13,7 +13,8 @@ public struct Schema: Sendable {
     self.fields = fields
     keyIndex = fields.firstIndex(where: \.isKey)
     byName = Dictionary(
-      fields.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { first, _ in first })
+      fields.enumerated().map { ($0.element.name, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
     byHeader = FieldNames.headers(of: fields)
   }
 

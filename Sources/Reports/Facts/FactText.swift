@@ -2,11 +2,10 @@ import CEL
 import Columns
 import Diagnostics
 import Evaluation
+import Records
 
 /// A fact's value as a person reads it.
 enum FactText {
-  /// What stands in place of what the reader may not see.
-  static let mask = "••••"
   /// Entries of a list that are written out.
   private static let shownEntries = 3
 
@@ -52,7 +51,7 @@ enum FactText {
   static func text(
     of value: Value, _ entry: Vocabulary.Entry, showSensitive: Bool
   ) -> LocalizedText {
-    if entry.isSensitive, !showSensitive { return masked(value, entry) }
+    if entry.isSensitive, !showSensitive { return LocalizedText(verbatim: mask(plain(value))) }
     if case .string(let text) = value {
       return entry.codes[text] ?? LocalizedText(verbatim: text)
     }
@@ -97,12 +96,12 @@ enum FactText {
   }
 
   private static func plain(_ value: Value) -> String {
-    if case .string(let text) = value { return text }
-    return value.description
-  }
-
-  private static func masked(_ value: Value, _ entry: Vocabulary.Entry) -> LocalizedText {
-    LocalizedText(verbatim: mask)
+    switch value {
+    case .string(let text): text
+    case .date(let date): date.description
+    case .decimal(let number): number.description
+    default: value.description
+    }
   }
 }
 

@@ -23,13 +23,12 @@ extension Vocabulary {
     entry.isSensitive = field.isSensitive
     switch field.type {
     case .enumeration(let enumeration): entry.codes = enumeration.labels
-    case .string(let format): entry.isResidentID = format == .residentID
     case .list(.object(let fields)):
       for inner in fields { add(inner, as: "\(name).\(inner.name)") }
     case .list(.scalar(let type)):
       if case .enumeration(let enumeration) = type { entry.codes = enumeration.labels }
       entries[Self.element(of: name)] = entry
-    case .int, .decimal, .double, .bool, .date: break
+    case .string, .int, .decimal, .double, .bool, .date: break
     }
     entries[name] = entry
   }

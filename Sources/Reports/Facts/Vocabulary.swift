@@ -15,8 +15,6 @@ struct Vocabulary: Sendable {
     var codes: [String: LocalizedText] = [:]
     /// Shown masked unless the reader may see it.
     var isSensitive = false
-    /// A number of GB 11643, which has its own way of being masked.
-    var isResidentID = false
   }
 
   /// By declared name: `member.age`, `patents.grantedOn`, `params.invention.amount`; the elements of

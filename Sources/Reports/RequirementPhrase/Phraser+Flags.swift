@@ -34,14 +34,12 @@ extension Phraser {
   func property(
     _ function: String, of target: NodeID, _ argument: NodeID?, _ sense: Sense
   ) -> Phrase? {
-    guard let predicate = Wording.predicate(function, sense) else { return nil }
-    guard let subject = term(target) else { return nil }
-    guard let argument else {
-      return function == "isValid" ? Phrase(text: .sentence(subject.text, predicate)) : nil
+    guard let (before, after) = Wording.predicate(function, sense),
+      (argument == nil) == (function == "isValid"), let subject = term(target)
+    else { return nil }
+    guard let argument else { return Phrase(text: .sentence(subject.text, before)) }
+    return term(argument, beside: subject.entry).map {
+      Phrase(text: .sentence(subject.text, before, $0.text, after))
     }
-    guard function != "isValid", let object = term(argument, beside: subject.entry) else {
-      return nil
-    }
-    return Phrase(text: .sentence(subject.text, predicate, object.text))
   }
 }

@@ -5,7 +5,7 @@ extension LocalizedText {
   static func sentence(_ parts: LocalizedText...) -> LocalizedText {
     var zh = ""
     for part in parts { zh = Wording.chineseGlue(zh, part.zh) }
-    return LocalizedText(zh: zh, en: parts.map(\.en).joined(separator: " "))
+    return LocalizedText(zh: zh, en: parts.map(\.en).filter { !$0.isEmpty }.joined(separator: " "))
   }
 
   /// `甲（乙）`, `a (b)`.

@@ -30,6 +30,16 @@ extension Wording {
       en: "\(cases.en), \(total - failed) passed, \(failed) failed")
   }
 
+  /// What of an answer a case compares.
+  static func name(of aspect: CaseFailure.Aspect) -> LocalizedText {
+    switch aspect {
+    case .status: LocalizedText(zh: "结论", en: "status")
+    case .amount: LocalizedText(zh: "金额", en: "amount")
+    case .reasons: LocalizedText(zh: "原因", en: "reasons")
+    case .missing: LocalizedText(zh: "缺少的信息", en: "missing facts")
+    }
+  }
+
   static let expected = LocalizedText(zh: "期望", en: "expected")
   static let found = LocalizedText(zh: "实际", en: "found")
 

@@ -95,7 +95,7 @@ extension Wording {
     var result = ""
     for part in parts {
       if let left = result.unicodeScalars.last, let right = part.unicodeScalars.first,
-        isHan(left) && isLatin(right) || isLatin(left) && isHan(right)
+        isHan(left) && (isLatin(right) || right == "-") || isLatin(left) && isHan(right)
       {
         result += " "
       }

@@ -60,22 +60,30 @@ extension Wording {
     }
   }
 
-  /// What a call asks of its receiver; `nil` for functions that have no plain words.
-  static func predicate(_ function: String, _ sense: Sense) -> LocalizedText? {
-    let zh: String
-    let en: String
+  /// What a call asks of its receiver, before and after its argument; `nil` for functions that
+  /// have no plain words.
+  static func predicate(
+    _ function: String, _ sense: Sense
+  ) -> (before: LocalizedText, after: LocalizedText)? {
+    let nothing = LocalizedText(verbatim: "")
     switch function {
-    case "startsWith": (zh, en) = ("以其开头：", "begin with")
-    case "endsWith": (zh, en) = ("以其结尾：", "end with")
-    case "contains": (zh, en) = ("包含", "contain")
-    case "isValid": (zh, en) = ("是有效的居民身份证号", "be a valid resident ID number")
+    case "startsWith":
+      return (
+        verb(zh: "以", en: "begin with", sense), LocalizedText(zh: "开头", en: "")
+      )
+    case "endsWith":
+      return (verb(zh: "以", en: "end with", sense), LocalizedText(zh: "结尾", en: ""))
+    case "contains": return (including(sense, en: "contain"), nothing)
+    case "isValid":
+      return (
+        verb(zh: "是有效的居民身份证号", en: "be a valid resident ID number", sense), nothing
+      )
     default: return nil
     }
-    return verb(zh: zh, en: en, sense)
   }
 
-  static func including(_ sense: Sense) -> LocalizedText {
-    verb(zh: "包含", en: "include", sense)
+  static func including(_ sense: Sense, en: String = "include") -> LocalizedText {
+    verb(zh: "包含", en: en, sense)
   }
 
   private static func verb(zh: String, en: String, _ sense: Sense) -> LocalizedText {

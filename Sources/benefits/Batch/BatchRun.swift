@@ -1,4 +1,5 @@
 import Evaluation
+import Programmes
 import Records
 import Reports
 

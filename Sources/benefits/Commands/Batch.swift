@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Evaluation
+import Programmes
 import Records
 import Reports
 
@@ -116,5 +117,3 @@ struct Batch: AsyncParsableCommand {
     return .file(try RejectWriter(to: AtomicFile(name), in: language))
   }
 }
-
-extension RecordFormat: ExpressibleByArgument {}

@@ -1,11 +1,11 @@
-import ArgumentParser
-import Columns
+public import ArgumentParser
+public import Columns
 import Diagnostics
 import Evaluation
 import Glibc
 import Programmes
 
-extension CalendarDate: @retroactive ExpressibleByArgument {
+extension CalendarDate: ExpressibleByArgument {
   public init?(argument: String) { self.init(argument) }
 }
 
@@ -38,7 +38,7 @@ struct QuestionOptions: ParsableArguments {
   private func requireKnown(in book: RuleBook) throws {
     let known = book.programmeIDs
     for id in programmes where !known.contains(id) {
-      let near = Suggestion.nearest(to: id, among: known)
+      let near = nearest(to: id, among: known).first
       throw CommandFailure(
         LocalizedText(zh: "规则中没有项目 `\(id)`", en: "the rules have no programme `\(id)`"),
         help: near.map { LocalizedText(zh: "是否要写 `\($0)`？", en: "did you mean `\($0)`?") }

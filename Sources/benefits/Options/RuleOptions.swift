@@ -13,8 +13,10 @@ struct RuleOptions: ParsableArguments {
       valueName: "path"))
   var path: String?
 
-  func load(_ language: Language) -> LoadedRules {
-    LoadedRules(path: path ?? ProcessEnvironment["BENEFITS_RULES"] ?? "Rules", language: language)
+  /// - Parameter override: a path given otherwise, which goes before `--rules`.
+  func load(_ language: Language, path override: String? = nil) -> LoadedRules {
+    let path = override ?? path ?? ProcessEnvironment["BENEFITS_RULES"] ?? "Rules"
+    return LoadedRules(path: path, language: language)
   }
 }
 
@@ -31,7 +33,7 @@ struct LoadedRules {
     self.path = path
     self.language = language
     var sink = DiagnosticSink()
-    book = RuleLibrary.load(path, into: &sink)
+    book = RuleLibrary(path: path).load(into: &sink)
     checked = RuleBookChecker.check(book, into: &sink)
     self.sink = sink
   }
