@@ -34,6 +34,10 @@ struct ProgrammeMessageTests {
       "unknown prerequisite", .unknownProgramme, Prelude.programme("aid", "requires: [⟦card⟧]")),
     MessageCase(
       "unknown exclusion", .unknownProgramme, Prelude.programme("aid", "excludes: [⟦card⟧]")),
+    MessageCase(
+      "required and excluded", .repeatedReference,
+      Prelude.programme("aid", "requires: [card]\nexcludes: [⟦card⟧]") + "---\n"
+        + Prelude.programme("card")),
     MessageCase("excludes itself", .selfExclusion, Prelude.programme("aid", "excludes: [⟦aid⟧]")),
     MessageCase("requires itself", .cyclicRequires, Prelude.programme("aid", "requires: [⟦aid⟧]")),
     MessageCase(
