@@ -53,6 +53,10 @@ struct ProgrammeMessageTests {
     MessageCase(
       "claim's variable hides a fact", .nameClash,
       Prelude.programme("aid", "claim: {⟦age⟧: patents}")),
+    MessageCase(
+      "claim that can't be read", "yaml.wrong-kind",
+      Prelude.programme("aid", "claim: {patent: ⟦[patents]⟧}")
+        .replacing("age >= 18", with: "patent.kind == \"x\"")),
     MessageCase("claim of no list", .claimNotList, Prelude.programme("aid", "claim: {a: ⟦age⟧}")),
     MessageCase(
       "claim of no fact", .unknownFact, Prelude.programme("aid", "claim: {patent: ⟦patent⟧}")),
