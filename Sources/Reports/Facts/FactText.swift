@@ -37,7 +37,7 @@ enum FactText {
     of fact: FactValue, _ vocabulary: Vocabulary, showSensitive: Bool
   ) -> LocalizedText? {
     let parts = fact.derivedFrom.filter(\.isOfMember).map { part in
-      let label = vocabulary.label(part.name)
+      let label = Wording.quoted(vocabulary.label(part.name))
       let isShown = showSensitive || !vocabulary[part.name].isSensitive
       guard part.origin != .missing, isShown else { return label }
       return .parenthesized(label, text(of: part, vocabulary, showSensitive: showSensitive))

@@ -5,22 +5,26 @@ import Programmes
 
 /// One block a claim, for programmes that decide per patent, per certificate.
 extension Letter {
+  /// The deciding claim in full, of the others what stands in their way.
   mutating func claims(_ determination: Determination) {
     heading(Wording.claims)
     let deciding = determination.decidingClaim
     for claim in determination.claims {
-      layout.blank()
+      if claim.index != determination.claims.first?.index { layout.blank() }
       title(claim, determination, isClosest: claim.index == deciding)
+      layout.inset = 2
       conditions(
         claim.conditions.filter { claim.index == deciding || $0.isReason },
-        status: claim.status, sources: determination.sources)
+        sources: determination.sources)
+      layout.inset = 0
     }
   }
 
   /// Says which claim the conditions below are about, when there is but one.
   mutating func onlyClaim(_ determination: Determination) {
     guard let claim = determination.claims.first else { return }
-    layout.paragraph(say(name(of: claim, determination)), indent: 2)
+    layout.paragraph(
+      say(Wording.labelled(Wording.claim, name(of: claim, determination))), indent: 2)
   }
 
   private mutating func title(
@@ -34,7 +38,7 @@ extension Letter {
       title = LocalizedText.parenthesized(title, Wording.closest)
     }
     layout.paragraph(
-      say(title), indent: 2, lead: "\(Wording.mark(of: claim.status)) ", role: .strong,
+      say(title), indent: 4, lead: "\(Wording.mark(of: claim.status)) ", role: .strong,
       leadRole: TextStyle.role(of: claim.status))
   }
 

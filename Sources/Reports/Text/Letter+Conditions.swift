@@ -6,27 +6,13 @@ import Programmes
 /// The conditions of a programme or of a claim: first those that decided, opened up, then the rest,
 /// a line each.
 extension Letter {
-  mutating func conditions(
-    _ conditions: [ConditionOutcome], status: Status, sources: [String: Source]
-  ) {
+  mutating func conditions(_ conditions: [ConditionOutcome], sources: [String: Source]) {
     var footnotes = Footnotes(sources: sources)
     let (reasons, others) = (conditions.filter(\.isReason), conditions.filter { !$0.isReason })
-    if !reasons.isEmpty {
-      heading(Self.reasonsHeading(status))
-      for outcome in reasons { opened(outcome, sources) }
-    }
+    for outcome in reasons { opened(outcome, sources) }
     list(others.filter { $0.status == .met }, Wording.metConditions, &footnotes)
     list(others.filter { $0.status != .met }, Wording.otherConditions, &footnotes)
     self.footnotes(footnotes)
-  }
-
-  private static func reasonsHeading(_ status: Status) -> LocalizedText {
-    switch status {
-    case .eligible: Wording.metConditions
-    case .ineligible: Wording.whyNot
-    case .undetermined: Wording.whyUnknown
-    case .error: Wording.whyError
-    }
   }
 
   private mutating func list(
@@ -38,7 +24,7 @@ extension Letter {
       for outcome in outcomes { opened(outcome, footnotes.sources) }
       return
     }
-    let widest = outcomes.map { say($0.condition.label).displayWidth }.max() ?? 0
+    let widest = outcomes.map { label($0).displayWidth }.max() ?? 0
     let column = min(widest, layout.width * 2 / 5)
     for outcome in outcomes { line(outcome, column: column, &footnotes) }
   }
@@ -49,7 +35,7 @@ extension Letter {
   ) {
     let mark = "\(Wording.mark(of: outcome.status)) "
     let note = " [\(footnotes.number(of: outcome.condition.basis))]"
-    let label = say(outcome.condition.label)
+    let label = label(outcome)
     let facts = records(outcome).map(say).joined(separator: say(Wording.separator))
     if label.displayWidth <= column {
       layout.paragraph(
@@ -64,7 +50,7 @@ extension Letter {
   /// A condition with all there is to say: required, on record, source, what to do.
   private mutating func opened(_ outcome: ConditionOutcome, _ sources: [String: Source]) {
     layout.paragraph(
-      say(outcome.condition.label), indent: 4, lead: "\(Wording.mark(of: outcome.status)) ",
+      label(outcome), indent: 4, lead: "\(Wording.mark(of: outcome.status)) ",
       role: .strong, leadRole: TextStyle.role(of: outcome.status))
     var rows: [(LocalizedText, LocalizedText)] = []
     if let requirement = requirement(outcome) { rows.append((Wording.required, requirement)) }
@@ -82,6 +68,13 @@ extension Letter {
         say(text), indent: 6, lead: lead.padded(toWidth: column) + "  ", leadRole: .faint)
       previous = say(label)
     }
+  }
+
+  /// The author's label; a case under `none` that is not there is named as such.
+  private func label(_ outcome: ConditionOutcome) -> String {
+    let label = outcome.condition.label
+    let isAbsent = outcome.condition.isNegated && outcome.status == .met
+    return say(isAbsent ? Wording.doesNotApply(label) : label)
   }
 
   private func requirement(_ outcome: ConditionOutcome) -> LocalizedText? {

@@ -20,14 +20,16 @@ extension Letter {
       layout.paragraph(
         say(Wording.labelled(Wording.provider, provider)), indent: 2, role: .faint)
     }
-    remarks(determination)
+    alternatives(determination)
     if determination.claims.count > 1 {
+      reasonsHeading(determination, hasReasons: hasReservedReason(determination))
       claims(determination)
     } else {
       onlyClaim(determination)
-      conditions(determination.conditions, status: status, sources: determination.sources)
+      reasonsHeading(determination, hasReasons: !determination.reasons.isEmpty)
+      conditions(determination.conditions, sources: determination.sources)
     }
-    standing(determination.standing)
+    standing(determination)
     needed(determination)
     documents(determination)
   }
@@ -53,53 +55,10 @@ extension Letter {
     }
   }
 
-  /// The reasons that are no conditions, and what else the member could have instead.
-  private mutating func remarks(_ determination: Determination) {
-    var remarks = determination.reasons.compactMap { reservedReason($0, determination) }
-    if !determination.alternatives.isEmpty {
-      let titles = determination.alternatives.map { Wording.quoted(vocabulary.title($0)) }
-      remarks.append(Wording.alternatives(Wording.list(titles)))
-    }
-    for remark in remarks {
-      layout.paragraph(say(remark), indent: 2, lead: "• ")
-    }
-  }
-
-  private func reservedReason(
-    _ reason: Reason, _ determination: Determination
-  ) -> LocalizedText? {
-    switch reason {
-    // Told with the conditions, and with limits and other programmes.
-    case .condition, .limit, .requires, .excludedBy: nil
-    case .notInForce: Wording.notInForce(determination.programme.version)
-    case .noClaim:
-      Wording.noClaim(
-        list: vocabulary.label(determination.programme.version.claim?.list ?? ""))
-    }
-  }
-
-  private mutating func standing(_ outcomes: [StandingOutcome]) {
-    guard !outcomes.isEmpty else { return }
-    heading(Wording.standing)
-    for outcome in outcomes {
-      layout.paragraph(
-        say(text(of: outcome)), indent: 4, lead: "\(Wording.mark(of: outcome.status)) ",
-        leadRole: TextStyle.role(of: outcome.status))
-    }
-  }
-
-  private func text(of outcome: StandingOutcome) -> LocalizedText {
-    switch outcome.kind {
-    case .requires(let id, let granted, let status):
-      Wording.labelled(
-        Wording.prerequisite(vocabulary.title(id)),
-        Wording.prerequisite(granted: granted, status: status))
-    case .excludes(let id):
-      Wording.labelled(
-        Wording.noEffect(of: vocabulary.title(id)), Wording.exclusion(outcome.status))
-    case .limit(let limit, let used):
-      Wording.labelled(Wording.limit(limit), Wording.used(used))
-    }
+  private mutating func alternatives(_ determination: Determination) {
+    guard !determination.alternatives.isEmpty else { return }
+    let titles = determination.alternatives.map { Wording.quoted(vocabulary.title($0)) }
+    layout.paragraph(say(Wording.alternatives(Wording.list(titles))), indent: 2)
   }
 
   private mutating func needed(_ determination: Determination) {
@@ -119,6 +78,7 @@ extension Letter {
     for document in documents { layout.paragraph(say(document), indent: 4, lead: "· ") }
   }
 
+  /// A heading within a programme's section.
   mutating func heading(_ text: LocalizedText) {
     layout.blank()
     layout.paragraph(say(text), indent: 2, role: .strong)

@@ -39,14 +39,24 @@ enum LineBreaker {
 
   private static func mayBreak(between left: Character, and right: Character) -> Bool {
     if left == " " { return right != " " }
-    if right == " " || openers.contains(left) || closers.contains(right) { return false }
+    if isDatePart(left, right) || right == " " || openers.contains(left) || closers.contains(right)
+    {
+      return false
+    }
     return isWide(left) || isWide(right)
+  }
+
+  /// `2024年5月1日` stays in one piece.
+  private static func isDatePart(_ left: Character, _ right: Character) -> Bool {
+    left.isASCII && left.isNumber && dateUnits.contains(right)
+      || dateUnits.contains(left) && right.isASCII && right.isNumber
   }
 
   private static func isWide(_ character: Character) -> Bool {
     String(character).displayWidth == 2
   }
 
+  private static let dateUnits: Set<Character> = ["年", "月", "日"]
   private static let openers: Set<Character> = ["（", "《", "“", "〔", "(", "["]
   private static let closers: Set<Character> = [
     "，", "。", "、", "；", "：", "！", "？", "）", "》", "”", "〕", ")", "]", ",", ".", ";", ":", "%",

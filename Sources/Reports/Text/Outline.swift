@@ -1,5 +1,6 @@
 import Diagnostics
 import Evaluation
+import Programmes
 
 /// A determination in a few words, for the summary.
 struct Outline {
@@ -15,7 +16,7 @@ struct Outline {
     switch determination.status {
     case .eligible: amount ?? Wording.name(of: .eligible)
     case .ineligible: refusal
-    case .undetermined: Wording.neededCount(determination.missing.count)
+    case .undetermined: open
     case .error: Wording.name(of: .error)
     }
   }
@@ -25,18 +26,33 @@ struct Outline {
     return Wording.money(sum, currency: currency)
   }
 
-  /// The one reserved reason in short, or how many conditions failed.
+  private var open: LocalizedText {
+    guard determination.missing.count == 1 else {
+      return Wording.neededCount(determination.missing.count)
+    }
+    return Wording.needed(vocabulary.labels(determination.missing))
+  }
+
+  /// The one reason in short, or how many conditions failed.
   private var refusal: LocalizedText {
     guard determination.reasons.count == 1, let reason = determination.reasons.first else {
       return Wording.unmetCount(determination.reasons.count)
     }
     switch reason {
-    case .condition: return Wording.unmetCount(1)
+    case .condition(let id): return unmet(id)
     case .notInForce: return Wording.notInForceBriefly
     case .noClaim: return Wording.nothingToClaim
-    case .limit: return Wording.limitUsed([])
+    case .limit: return Wording.limitUsed
     case .requires(let id): return Wording.requires(vocabulary.title(id))
     case .excludedBy(let id): return Wording.excludedBy(vocabulary.title(id))
     }
+  }
+
+  private func unmet(_ id: String) -> LocalizedText {
+    guard let outcome = determination.conditions.first(where: { $0.condition.id == id }) else {
+      return Wording.unmetCount(1)
+    }
+    let label = outcome.condition.label
+    return outcome.condition.isNegated ? Wording.applies(label) : Wording.unmet(label)
   }
 }

@@ -4,6 +4,8 @@ import Diagnostics
 struct TextLayout {
   let width: Int
   let style: TextStyle
+  /// Columns by which everything is moved in, for a part within a part.
+  var inset = 0
   private(set) var text = ""
 
   init(width: Int, style: TextStyle) {
@@ -18,9 +20,9 @@ struct TextLayout {
     _ content: String, indent: Int = 0, lead: String = "", role: TextStyle.Role = .plain,
     leadRole: TextStyle.Role = .plain
   ) {
-    let margin = String(repeating: " ", count: indent)
+    let margin = String(repeating: " ", count: indent + inset)
     let hang = String(repeating: " ", count: lead.displayWidth)
-    let room = max(10, width - indent - lead.displayWidth)
+    let room = max(10, width - indent - inset - lead.displayWidth)
     for (index, line) in LineBreaker.lines(of: content.printable, width: room).enumerated() {
       text += margin + (index == 0 ? style.paint(lead, leadRole) : hang)
       text += style.paint(line, role) + "\n"

@@ -75,12 +75,6 @@ extension Wording {
       zh: items.map(\.zh).joined(separator: "、"), en: items.map(\.en).joined(separator: ", "))
   }
 
-  /// Sentences one after the other: `甲；乙`, `a; b`.
-  static func series(_ items: [LocalizedText]) -> LocalizedText {
-    LocalizedText(
-      zh: items.map(\.zh).joined(separator: "；"), en: items.map(\.en).joined(separator: "; "))
-  }
-
   /// Alternatives: `甲、乙或丙`, `a, b or c`.
   static func alternatives(_ items: [LocalizedText]) -> LocalizedText {
     guard let last = items.last, items.count > 1 else { return list(items) }
@@ -104,7 +98,7 @@ extension Wording {
     return result
   }
 
-  private static func isHan(_ scalar: Unicode.Scalar) -> Bool {
+  static func isHan(_ scalar: Unicode.Scalar) -> Bool {
     (0x4E00...0x9FFF).contains(scalar.value)
   }
 

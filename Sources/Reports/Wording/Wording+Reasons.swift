@@ -26,11 +26,7 @@ extension Wording {
       zh: "记录中没有可申报的“\(list.zh)”", en: "The record holds nothing to claim for under “\(list.en)”")
   }
 
-  static func limitUsed(_ limits: [Limit]) -> LocalizedText {
-    let terms = series(limits.map(limit))
-    guard !limits.isEmpty else { return LocalizedText(zh: "次数已用完", en: "The limit is used up") }
-    return LocalizedText(zh: "次数已用完（\(terms.zh)）", en: "The limit is used up (\(terms.en))")
-  }
+  static let limitUsed = LocalizedText(zh: "次数已用完", en: "The limit is used up")
 
   static func requires(_ title: LocalizedText) -> LocalizedText {
     LocalizedText(
@@ -44,13 +40,13 @@ extension Wording {
       en: "“\(title.en)” has been granted; the two cannot both be had")
   }
 
-  /// `每自然年限 1 次`, `at most 1 per calendar year`.
+  /// `每自然年限 1 次`, `At most 1 per calendar year`.
   static func limit(_ limit: Limit) -> LocalizedText {
     switch limit.period {
     case .calendarYear:
-      LocalizedText(zh: "每自然年限 \(limit.count) 次", en: "at most \(limit.count) per calendar year")
+      LocalizedText(zh: "每自然年限 \(limit.count) 次", en: "At most \(limit.count) per calendar year")
     case .lifetime:
-      LocalizedText(zh: "终身限 \(limit.count) 次", en: "at most \(limit.count) in a lifetime")
+      LocalizedText(zh: "终身限 \(limit.count) 次", en: "At most \(limit.count) in a lifetime")
     }
   }
 

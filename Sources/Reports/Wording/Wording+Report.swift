@@ -31,7 +31,8 @@ extension Wording {
   static let whyUnknown = LocalizedText(zh: "尚待确定的条件", en: "What is not known yet")
   static let whyError = LocalizedText(zh: "出错的条件", en: "What could not be worked out")
   static let metConditions = LocalizedText(zh: "已满足的条件", en: "What is met")
-  static let otherConditions = LocalizedText(zh: "其他条件", en: "Other conditions")
+  static let otherConditions = LocalizedText(
+    zh: "其他条件（不影响结论）", en: "Other conditions (they do not change the answer)")
   static let claims = LocalizedText(zh: "逐项核对", en: "Claim by claim")
   static let needed = LocalizedText(zh: "还需提供", en: "Still needed")
   static let documents = LocalizedText(zh: "申请时请带", en: "Please bring")
@@ -49,11 +50,30 @@ extension Wording {
   static let missing = LocalizedText(zh: "未提供", en: "not provided")
   static let closest = LocalizedText(zh: "最接近", en: "closest")
 
-  static let notInForceBriefly = LocalizedText(zh: "不在有效期内", en: "not in force")
-  static let nothingToClaim = LocalizedText(zh: "没有可申报的事项", en: "nothing to claim for")
+  static let notInForceBriefly = LocalizedText(zh: "不在有效期内", en: "Not in force")
+  static let nothingToClaim = LocalizedText(zh: "没有可申报的事项", en: "Nothing to claim for")
+
+  /// The one condition that failed, in the summary.
+  static func unmet(_ label: LocalizedText) -> LocalizedText {
+    LocalizedText(zh: "不符：\(label.zh)", en: "Not met: \(label.en)")
+  }
+
+  /// The one condition under `none` that failed: the case is there that must not be.
+  static func applies(_ label: LocalizedText) -> LocalizedText {
+    LocalizedText(zh: "存在：\(label.zh)", en: "Applies: \(label.en)")
+  }
+
+  /// A condition under `none` that is met: the case is not there.
+  static func doesNotApply(_ label: LocalizedText) -> LocalizedText {
+    LocalizedText(zh: "无此情形：\(label.zh)", en: "Does not apply: \(label.en)")
+  }
 
   static func unmetCount(_ count: Int) -> LocalizedText {
     Wording.count(count, zh: "项条件不符", en: "condition not met", plural: "conditions not met")
+  }
+
+  static func needed(_ fact: LocalizedText) -> LocalizedText {
+    LocalizedText(zh: "还需提供：\(fact.zh)", en: "Still needed: \(fact.en)")
   }
 
   static func neededCount(_ count: Int) -> LocalizedText {
@@ -89,10 +109,12 @@ extension Wording {
       en: "The member could also have \(titles.en), but only one of them")
   }
 
-  /// `专利 1`, `Patents 1`.
+  /// `专利第 1 项`, `Patents, entry 1`.
   static func claim(_ list: LocalizedText, number: Int) -> LocalizedText {
-    LocalizedText(zh: "\(list.zh) \(number)", en: "\(list.en) \(number)")
+    LocalizedText(zh: "\(list.zh)第 \(number) 项", en: "\(list.en), entry \(number)")
   }
+
+  static let claim = LocalizedText(zh: "申报事项", en: "Claim")
 
   static func labelled(_ label: LocalizedText, _ value: LocalizedText) -> LocalizedText {
     LocalizedText(zh: "\(label.zh)：\(value.zh)", en: "\(label.en): \(value.en)")
@@ -110,8 +132,9 @@ extension Wording {
     title: String, publisher: String?, date: CalendarDate?
   ) -> LocalizedText {
     let day = date.map(Wording.date)
+    let isChinese = title.unicodeScalars.contains(where: isHan)
     let zh = ["《\(title)》", publisher, day?.zh].compactMap { $0 }
-    let en = ["“\(title)”", publisher, day?.en].compactMap { $0 }
+    let en = [isChinese ? "《\(title)》" : "“\(title)”", publisher, day?.en].compactMap { $0 }
     return LocalizedText(zh: zh.joined(separator: "，"), en: en.joined(separator: ", "))
   }
 

@@ -1,0 +1,84 @@
+import Diagnostics
+import Evaluation
+import Programmes
+
+/// Reasons that are no condition of the author's: the programme is not in force, nothing is there
+/// to claim for, a limit is used up, another programme stands in the way.
+extension Letter {
+  /// The heading over all reasons, and the reserved ones.
+  mutating func reasonsHeading(_ determination: Determination, hasReasons: Bool) {
+    guard hasReasons else { return }
+    heading(Self.heading(of: determination.status))
+    for reason in determination.reasons {
+      guard let text = text(of: reason, determination) else { continue }
+      layout.paragraph(
+        say(text), indent: 4, lead: "\(Wording.mark(of: determination.status)) ", role: .strong,
+        leadRole: TextStyle.role(of: determination.status))
+    }
+  }
+
+  func hasReservedReason(_ determination: Determination) -> Bool {
+    determination.reasons.contains { text(of: $0, determination) != nil }
+  }
+
+  private static func heading(of status: Status) -> LocalizedText {
+    switch status {
+    case .eligible: Wording.metConditions
+    case .ineligible: Wording.whyNot
+    case .undetermined: Wording.whyUnknown
+    case .error: Wording.whyError
+    }
+  }
+
+  /// `nil` for conditions, which are opened up on their own.
+  private func text(of reason: Reason, _ determination: Determination) -> LocalizedText? {
+    let programme = determination.programme.version
+    switch reason {
+    case .condition: return nil
+    case .notInForce: return Wording.notInForce(programme)
+    case .noClaim: return Wording.noClaim(list: vocabulary.label(programme.claim?.list ?? ""))
+    case .limit, .requires, .excludedBy:
+      let outcomes = determination.standing.filter { $0.isReason([reason]) }
+      return Wording.list(outcomes.map(text))
+    }
+  }
+
+  /// What requires, excludes and limits came to, save what was told as a reason.
+  mutating func standing(_ determination: Determination) {
+    let outcomes = determination.standing.filter { !$0.isReason(determination.reasons) }
+    guard !outcomes.isEmpty, determination.status != .ineligible else { return }
+    heading(Wording.standing)
+    for outcome in outcomes {
+      layout.paragraph(
+        say(text(of: outcome)), indent: 4, lead: "\(Wording.mark(of: outcome.status)) ",
+        leadRole: TextStyle.role(of: outcome.status))
+    }
+  }
+
+  private func text(of outcome: StandingOutcome) -> LocalizedText {
+    switch outcome.kind {
+    case .requires(let id, let granted, let status):
+      return Wording.labelled(
+        Wording.prerequisite(vocabulary.title(id)),
+        Wording.prerequisite(granted: granted, status: status))
+    case .excludes(let id):
+      return Wording.labelled(
+        Wording.noEffect(of: vocabulary.title(id)), Wording.exclusion(outcome.status))
+    case .limit(let limit, let used):
+      let state = Wording.labelled(Wording.limit(limit), Wording.used(used))
+      guard outcome.status == .unmet else { return state }
+      return .parenthesized(Wording.limitUsed, state)
+    }
+  }
+}
+
+extension StandingOutcome {
+  /// Whether one of `reasons` is about this.
+  fileprivate func isReason(_ reasons: [Reason]) -> Bool {
+    switch kind {
+    case .requires(let id, _, _): reasons.contains(.requires(id))
+    case .excludes(let id): reasons.contains(.excludedBy(id))
+    case .limit: status != .met && reasons.contains(.limit)
+    }
+  }
+}
