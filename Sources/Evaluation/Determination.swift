@@ -22,8 +22,8 @@ public struct Determination: Sendable {
   public var missing: [String]
   /// One per element of the claimed list; empty for a programme without claims.
   public var claims: [ClaimDetermination]
-  /// Programmes this one excludes (or that exclude it) for which the member is eligible too: one of
-  /// them can be granted.
+  /// Programmes listed under `excludes` for which the member is eligible too: once one of them is
+  /// granted, this one no longer can be.
   public var alternatives: [String]
 }
 

@@ -43,8 +43,9 @@ extension CheckedProgramme {
   var variables: Set<String> {
     var result = Set(conditions.flatMap(\.variables) + (amount?.variables ?? []))
     if let claim = programme.claim { result.insert(claim.list) }
-    // Exclusion is mutual, so any programme may be ruled out by a grant.
-    result.insert("grants")
+    if !(programme.limits.isEmpty && programme.requires.isEmpty && programme.excludes.isEmpty) {
+      result.insert("grants")
+    }
     return result
   }
 }

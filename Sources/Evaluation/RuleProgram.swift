@@ -41,14 +41,14 @@ public struct RuleProgram: Sendable {
 
 extension CheckedRuleBook {
   /// The programmes named, and all that have a say in their answers, directly or not, in any
-  /// version: those they require, and those that exclude them or that they exclude.
+  /// version: those they require, and those whose grant excludes them.
   func related(to ids: [String]) -> Set<String> {
     var result: Set<String> = []
     var pending = ids
     while let id = pending.popLast() {
       guard result.insert(id).inserted else { continue }
       for programme in book.programmes where programme.id == id {
-        pending += programme.requires.map(\.id) + exclusions(of: programme)
+        pending += (programme.requires + programme.excludes).map(\.id)
       }
     }
     return result

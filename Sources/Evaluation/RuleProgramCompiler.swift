@@ -52,7 +52,7 @@ struct RuleProgramCompiler {
     return CompiledProgramme.Body(
       checked: version, roots: roots, claimPlan: claimPlan,
       requires: programme.requires.map { grant($0.id) },
-      excludes: checked.exclusions(of: programme).map { grant($0) },
+      excludes: programme.excludes.map { grant($0.id) },
       limits: programme.limits.map {
         .init(limit: $0, used: memberRoot(GrantExpressions.used(programme.id, per: $0.period)))
       })
@@ -113,18 +113,5 @@ struct RuleProgramCompiler {
     return .init(
       conditions: version.conditions.map { builder.add($0) },
       amount: version.amount.map { builder.add($0) }, facts: facts)
-  }
-}
-
-extension CheckedRuleBook {
-  /// The programmes whose grant rules this one out. Exclusion is mutual: it holds for both, whichever
-  /// of the two declares it. In file order, without repeats.
-  func exclusions(of programme: Programme) -> [String] {
-    var result = programme.excludes.map(\.id)
-    for other in book.programmes
-    where other.excludes.contains(where: { $0.id == programme.id }) && !result.contains(other.id) {
-      result.append(other.id)
-    }
-    return result
   }
 }

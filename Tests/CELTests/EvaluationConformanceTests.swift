@@ -66,7 +66,7 @@ struct EvaluationConformanceTests {
       ? environment.resolveUnchecked(expression) : environment.compile(expression, into: &sink)
     guard let checked, !sink.hasErrors else {
       let found = sink.diagnostics.map { $0.headline.en }.joined(separator: "; ")
-      return .error(EvaluationError("test.invalid", LocalizedText(verbatim: found)))
+      return .error(EvaluationError(DiagnosticCode("test.invalid"), LocalizedText(verbatim: found)))
     }
     var builder = PlanBuilder(environment: environment)
     let root = builder.add(checked)

@@ -12,7 +12,8 @@ func evaluated(
   for (name, value) in bindings { environment.declare(variable: name, type: value.staticType) }
   for (name, type) in types { environment.declare(variable: name, type: type) }
   guard let checked = compiled(source, in: environment, sourceLocation: sourceLocation) else {
-    return .error(EvaluationError("test.invalid", LocalizedText(verbatim: "did not compile")))
+    return .error(
+      EvaluationError(DiagnosticCode("test.invalid"), LocalizedText(verbatim: "did not compile")))
   }
   var inputs = Inputs(rowCount: 1)
   for (name, value) in bindings { inputs.bindConstant(name, value) }

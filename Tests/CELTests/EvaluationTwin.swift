@@ -29,7 +29,9 @@ struct Twin {
       let outcomes = ((target.map { [$0] } ?? []) + arguments).map { run($0, locals) }
       return call(function, isReceiver: target != nil, outcomes)
     case .comprehension(let loop): return self.loop(loop, locals)
-    default: return .error(EvaluationError("twin.unsupported", LocalizedText(verbatim: "")))
+    default:
+      return .error(
+        EvaluationError(DiagnosticCode("twin.unsupported"), LocalizedText(verbatim: "")))
     }
   }
 
@@ -91,9 +93,10 @@ struct Twin {
           && zip(overload.parameters, values).allSatisfy { fits($0, $1) }
       }
       guard let fitting else {
-        return .error(EvaluationError("cel.no-such-overload", LocalizedText(verbatim: "")))
+        return .error(
+          EvaluationError(DiagnosticCode("cel.no-such-overload"), LocalizedText(verbatim: "")))
       }
-      do {
+      do throws(EvaluationError) {
         return .value(try fitting.body(values))
       } catch {
         return .error(error)

@@ -26,7 +26,7 @@ import Testing
     var builder = PlanBuilder(environment: environment)
     var planned: [(CheckedExpression, PlanRoot, String)] = []
     for _ in 0..<expressions {
-      let source = RandomExpression(&random).bool(depth: 4)
+      let source = RandomCondition(&random).bool(depth: 4)
       guard let checked = compiled(source, in: environment) else { continue }
       planned.append((checked, builder.add(checked), source))
     }

@@ -28,7 +28,7 @@ struct ExpressionPlaceTests {
     let text = RuleText(marked.text)
     let found = try #require(text.diagnostics.first, "nothing found")
     #expect(text.diagnostics.count == 1, "\(text.lines)")
-    #expect(found.code.description == "cel.undeclared-name")
+    #expect(found.code.description == "cel.undeclared")
     #expect(found.primary?.location.span.range == marked.ranges.first, "\(text.lines)")
   }
 }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Programmes
+import TestSupport
 import Testing
 
 /// A rule book with ten faults, several behind Chinese text on their line: one reading reports all
@@ -21,16 +22,30 @@ struct TenFaultsTests {
     }
     #expect(
       found == [
-        "facts.yaml:8:64 yaml.unknown-key `colums`",
+        "facts.yaml:8:60 yaml.unknown-key `colums`",
         "facts.yaml:9:54 yaml.unknown-choice `integer`",
         "programmes.yaml:3:19 rule.bad-date `2024-02-30`",
-        "programmes.yaml:6:80 cel.unknown-code `\"activ\"`",
-        "programmes.yaml:11:12 cel.undeclared-name `member.brithDate`",
-        "programmes.yaml:15:47 cel.no-overload `>`",
+        "programmes.yaml:6:78 cel.enum-value `\"activ\"`",
+        "programmes.yaml:11:12 cel.undeclared `member.brithDate`",
+        "programmes.yaml:15:46 cel.no-overload `>`",
         "programmes.yaml:17:12 rule.duplicate-id `hours`",
         "programmes.yaml:19:12 rule.cyclic-requires `exam`",
-        "programmes.yaml:25:81 rule.missing-label `certified`",
+        "programmes.yaml:25:70 rule.missing-label `certified`",
         "programmes.yaml:27:19 rule.unknown-programme `coarse`",
       ])
+  }
+
+  @Test(arguments: Language.allCases)
+  func readsWellInBothLanguages(_ language: Language) throws {
+    let url = try #require(Bundle.module.url(forResource: "Fixtures", withExtension: nil))
+    var files = SourceFiles()
+    for name in ["facts.yaml", "programmes.yaml"] {
+      let data = try Data(contentsOf: url.appending(path: "TenFaults/\(name)"))
+      files.add(SourceFile(name: name, bytes: Array(data)))
+    }
+    var sink = DiagnosticSink()
+    _ = RuleBookChecker.check(RuleBook(decoding: files, into: &sink), into: &sink)
+    let text = FullRenderer(files: files, language: language).render(sink.diagnostics)
+    expectGolden(text, named: "ten-faults.\(language).txt")
   }
 }

@@ -56,8 +56,6 @@ struct Executor {
     case .element(let slot): return frame.elements[slot]
     case .outer(let index): return frame.outer[index].gathered(frame.parents)
     case .coalesce(let a, let b): return coalesce(frame.vectors[a], frame.vectors[b])
-    case .present(let a):
-      return Vector(.constant(.bool(true)), marks: frame.vectors[a].marks, count: frame.count)
     case .has(let a, let field): return has(frame.vectors[a], field)
     case .select(let a, let field): return select(frame.vectors[a], field)
     case .optionalSelect(let a, let field): return optionalSelect(frame.vectors[a], field)

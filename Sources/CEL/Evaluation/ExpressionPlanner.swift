@@ -103,9 +103,7 @@ extension ExpressionPlanner {
   ) -> Int {
     switch reference {
     case .variable(let name):
-      let step = builder.imported(builder.input(name), from: 0, to: scope)
-      if case .has = checked.expression[id].kind { return builder.add(.present(step), to: scope) }
-      return step
+      return builder.imported(builder.input(name), from: 0, to: scope)
     case .local(let name):
       guard let local = locals.last(where: { $0.name == name }) else {
         return builder.add(.failure(.undeclared(name)), to: scope)

@@ -11,8 +11,6 @@ enum Operation: Hashable, Sendable {
   case outer(Int)
   /// The first operand where it is known, else the second.
   case coalesce(Int, Int)
-  /// `has` of an input: true where it is known.
-  case present(Int)
   case has(Int, String)
   case select(Int, String)
   case optionalSelect(Int, String)
@@ -54,7 +52,7 @@ extension Operation {
   var operands: [Int] {
     switch self {
     case .constant, .failure, .input, .element, .outer: []
-    case .present(let a), .has(let a, _), .select(let a, _), .optionalSelect(let a, _), .not(let a):
+    case .has(let a, _), .select(let a, _), .optionalSelect(let a, _), .not(let a):
       [a]
     case .coalesce(let a, let b), .and(let a, let b), .or(let a, let b): [a, b]
     case .conditional(let a, let b, let c): [a, b, c]
@@ -74,7 +72,6 @@ extension Operation {
   func mapOperands(_ move: (Int) -> Int) -> Operation {
     switch self {
     case .constant, .failure, .input, .element, .outer: self
-    case .present(let a): .present(move(a))
     case .has(let a, let field): .has(move(a), field)
     case .select(let a, let field): .select(move(a), field)
     case .optionalSelect(let a, let field): .optionalSelect(move(a), field)

@@ -31,7 +31,6 @@ extension PlanTables {
     case .element(let slot): "element \(slot)"
     case .outer(let index): "outer %\(index)"
     case .coalesce(let a, let b): "coalesce(%\(a), %\(b))"
-    case .present(let a): "present(%\(a))"
     case .has(let a, let field): "has(%\(a).\(field))"
     case .select(let a, let field): "%\(a).\(field)"
     case .optionalSelect(let a, let field): "%\(a).?\(field)"

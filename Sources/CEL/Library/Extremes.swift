@@ -16,11 +16,11 @@ extension FunctionLibrary {
   private static func extreme(
     _ function: String, _ id: String, _ wins: @escaping @Sendable (Order) -> Bool
   ) -> FunctionDeclaration {
-    let ofArguments: @Sendable ([Value]) throws(EvaluationError) -> Value = {
+    let ofArguments: Body = {
       arguments throws(EvaluationError) in
       try best(of: arguments, function, wins)
     }
-    let ofList: @Sendable ([Value]) throws(EvaluationError) -> Value = {
+    let ofList: Body = {
       arguments throws(EvaluationError) in
       guard case .list(let elements) = arguments[0] else {
         throw .noOverload(function, arguments.map(\.typeName))
@@ -33,25 +33,39 @@ extension FunctionLibrary {
           "\(id)_\(name)_\(arity)", Array(repeating: type, count: arity), type, ofArguments)
       } + [FunctionOverload("\(id)_list_\(name)", [.list(type)], type, ofList)]
     }
-    // Beside a decimal, an int is read as one, so that the result has a static type.
-    let decimalsAndInts = [
-      FunctionOverload(
-        "\(id)_decimal_int", [.decimal, .int], .decimal
-      ) { arguments throws(EvaluationError) in
-        try asDecimal(ofArguments(arguments))
-      },
-      FunctionOverload(
-        "\(id)_int_decimal", [.int, .decimal], .decimal
-      ) { arguments throws(EvaluationError) in
-        try asDecimal(ofArguments(arguments))
-      },
-    ]
-    let mixed =
-      (2...maximumArity).map { arity in
+    return FunctionDeclaration(
+      function, same + decimalsAndInts(id, ofArguments) + mixed(id, ofArguments, ofList))
+  }
+
+  private typealias Body = @Sendable ([Value]) throws(EvaluationError) -> Value
+
+  /// Decimals and ints mixed, up to four: the ints are read as decimals, so that the result has a
+  /// static type.
+  private static func decimalsAndInts(_ id: String, _ body: @escaping Body) -> [FunctionOverload] {
+    (2...4).flatMap { arity in
+      (1..<(1 << arity) - 1).map { bits in
+        let types = (0..<arity).map { bits >> $0 & 1 == 1 ? CELType.decimal : .int }
+        let name = types.map { $0 == .int ? "int" : "decimal" }.joined(separator: "_")
+        return FunctionOverload("\(id)_\(name)", types, .decimal) {
+          arguments throws(EvaluationError) in
+          try asDecimal(body(arguments))
+        }
+      }
+    }
+  }
+
+  /// Two numbers of different types, and mixed lists.
+  private static func mixed(
+    _ id: String, _ ofArguments: @escaping Body, _ ofList: @escaping Body
+  ) -> [FunctionOverload] {
+    let numbers = comparable.prefix(3)
+    let pairs = numbers.flatMap { left in
+      numbers.filter { $0.name != left.name }.map { right in
         FunctionOverload(
-          "\(id)_dyn_\(arity)", Array(repeating: .dyn, count: arity), .dyn, ofArguments)
-      } + [FunctionOverload("\(id)_list_dyn", [.list(.dyn)], .dyn, ofList)]
-    return FunctionDeclaration(function, same + decimalsAndInts + mixed)
+          "\(id)_\(left.name)_\(right.name)", [left.type, right.type], .dyn, ofArguments)
+      }
+    }
+    return pairs + [FunctionOverload("\(id)_list_dyn", [.list(.dyn)], .dyn, ofList)]
   }
 
   private static func asDecimal(_ value: Value) throws(EvaluationError) -> Value {

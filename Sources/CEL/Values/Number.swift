@@ -17,7 +17,8 @@ enum Order: Hashable {
 
 /// A number of any type, on the one number line all types share.
 ///
-/// Comparison is by mathematical value, exactly: no operand is rounded to the other's type.
+/// Comparison is by mathematical value. Only an integer beside a double is first rounded to a
+/// double, as CEL's conformance cases have it: beyond 2^53 the two may count as equal.
 enum Number {
   case integer(Int128)
   case double(Double)
@@ -39,9 +40,8 @@ enum Number {
     case (.integer(let a), .integer(let b)): return Order(a, b)
     case (.double(let a), .double(let b)): return a.isNaN || b.isNaN ? nil : Order(a, b)
     case (.double, _): return other.order(to: self)?.reversed
-    case (_, .double(let b)):
-      guard !b.isNaN else { return nil }
-      return exact.order(to: b)
+    case (.integer(let a), .double(let b)): return b.isNaN ? nil : Order(Double(a), b)
+    case (.decimal(let a), .double(let b)): return b.isNaN ? nil : a.order(to: b)
     default: return Order(exact, other.exact)
     }
   }

@@ -28,7 +28,10 @@ enum RuleEnvironment {
   static func extending(
     _ environment: Environment, for programme: Programme, in book: RuleBook
   ) -> Environment {
-    guard let claim = programme.claim else { return environment }
+    // A variable that hides a fact is reported as such; then the fact keeps its name.
+    guard let claim = programme.claim, environment.variables[claim.variable] == nil else {
+      return environment
+    }
     var extended = environment
     extended.declare(variable: claim.variable, type: elementType(of: claim.list, in: book))
     return extended

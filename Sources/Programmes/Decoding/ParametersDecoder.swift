@@ -22,7 +22,8 @@ enum ParametersDecoder {
     _ entry: YAMLNamed<YAMLValue>, _ context: inout DecodingContext
   ) -> Parameter? {
     let name = entry.name
-    if !NameRules.isPath(name.value) {
+    let isNamed = NameRules.isPath(name.value)
+    if !isNamed {
       context.report(RuleMessages.badPath(.parameter, name.value, at: name.location))
     }
     guard var fields = entry.value.fields(&context) else { return nil }
@@ -33,7 +34,7 @@ enum ParametersDecoder {
     let history =
       values.map { ParameterHistoryDecoder.decode($0, of: type, &context) } ?? []
     fields.rejectUnknownKeys(&context.sink)
-    guard let type else { return nil }
+    guard let type, isNamed else { return nil }
     return Parameter(
       name: name.value, type: type, label: label, unit: unit, history: history,
       sources: context.sources.sources, location: name.location)

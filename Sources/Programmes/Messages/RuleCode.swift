@@ -36,6 +36,7 @@ public enum RuleCode: String, CaseIterable, Sendable {
   case oneClaim = "rule.one-claim"
   case overlappingVersions = "rule.overlapping-versions"
   case parameterType = "rule.parameter-type"
+  case repeatedReference = "rule.repeated-reference"
   case reservedName = "rule.reserved-name"
   case reversedBounds = "rule.reversed-bounds"
   case selfExclusion = "rule.self-exclusion"

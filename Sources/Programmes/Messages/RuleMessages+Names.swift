@@ -94,6 +94,15 @@ extension RuleMessages {
         en: "no name may be the first part of another; rename one of them"))
   }
 
+  static func hidingClaim(_ claim: Claim, _ fact: Fact) -> Diagnostic {
+    make(
+      .nameClash, zh: "变量 `\(claim.variable)` 遮住了事实 `\(fact.name)`",
+      en: "the variable `\(claim.variable)` hides the fact `\(fact.name)`", at: claim.location,
+      secondary: fact.location.map {
+        [Label($0, LocalizedText(zh: "被遮住的事实", en: "the hidden fact"))]
+      } ?? [], help: LocalizedText(zh: "给变量换一个名称", en: "give the variable another name"))
+  }
+
   static func unknown(
     _ kind: Named, _ name: String, among known: some Sequence<String>, at location: SourceLocation,
     otherwise: LocalizedText

@@ -64,7 +64,7 @@ struct FactMessageTests {
     MessageCase(
       "unused", .unusedParameter, .warning, "parameters: {⟦p⟧: {type: int, history: \(values)}}"),
     MessageCase(
-      "name", .badName, used("⟦a-b⟧", "type: int, history: \(values)", as: "params.a.b")),
+      "name", .badName, used("⟦a-b⟧", "type: int, history: \(values)", as: "3")),
     MessageCase("no values", .emptyList, used("p", "type: int, history: ⟦[]⟧")),
     MessageCase(
       "value of another type", "yaml.wrong-kind", used("p", "type: int, history: \(value("⟦x⟧"))")),

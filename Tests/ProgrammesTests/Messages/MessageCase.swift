@@ -40,7 +40,9 @@ struct MessageCase: CustomTestStringConvertible, Sendable {
     #expect(
       found.primary?.location.span.range == marked.ranges.first, "\(text.lines)",
       sourceLocation: sourceLocation)
-    #expect(found.help != nil, "every message says what to do", sourceLocation: sourceLocation)
+    if code.hasPrefix("rule.") {
+      #expect(found.help != nil, "every message says what to do", sourceLocation: sourceLocation)
+    }
     #expect((text.checked == nil) == (severity == .error), sourceLocation: sourceLocation)
   }
 }

@@ -20,9 +20,7 @@ struct NameClashes: RuleBookCheck {
         $0.name == claim.variable || $0.name.hasPrefix(claim.variable + ".")
       }
       guard let hidden else { continue }
-      sink.add(
-        RuleMessages.nameClash(
-          claim.variable, with: hidden.name, at: claim.location, other: hidden.location))
+      sink.add(RuleMessages.hidingClaim(claim, hidden))
     }
   }
 

@@ -1,7 +1,7 @@
 import TestSupport
 
 /// Random well-typed expressions over the variables of `RandomBatch`.
-struct RandomExpression {
+struct RandomCondition {
   private var random: SplitMix64
   /// The variables of macros around: `x` of items, `n` of numbers.
   private var elements = 0
