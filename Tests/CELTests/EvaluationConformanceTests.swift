@@ -16,7 +16,7 @@ struct EvaluationConformanceTests {
   @Test func coreCasesPass() {
     let cases = ConformanceCases.all.filter { $0.needs.isSubset(of: Self.core) && !$0.isCheckOnly }
     let failures = cases.compactMap(Self.failure)
-    #expect(failures.isEmpty, "\(failures.joined(separator: "\n"))")
+    for failure in failures { Issue.record("\(failure)") }
     print("conformance, core: \(cases.count - failures.count) of \(cases.count) pass")
   }
 
@@ -26,7 +26,7 @@ struct EvaluationConformanceTests {
         && !$0.isCheckOnly
     }
     let failures = cases.compactMap(Self.failure)
-    #expect(failures.isEmpty, "\(failures.joined(separator: "\n"))")
+    for failure in failures { Issue.record("\(failure)") }
     print("conformance, extensions: \(cases.count - failures.count) of \(cases.count) pass")
   }
 

@@ -52,6 +52,7 @@ extension FunctionLibrary {
     FunctionDeclaration("replace", replacements),
     FunctionDeclaration("split", splits),
     FunctionDeclaration("join", joins),
+    quoting,
   ]
 
   private static func mapped(
