@@ -10,6 +10,7 @@ struct EvaluationConformanceTests {
   /// Extensions that this implementation has; cases that need others are out of scope.
   private static let supported: Set<String> = [
     "checker", "optional", "macros2", "quoted_ident", "ext:bindings", "ext:strings",
+    "ext:math", "ext:encoders",
   ]
   private static let core: Set<String> = ["checker"]
 

@@ -3,7 +3,7 @@ enum FunctionLibrary {
   static let all: [FunctionDeclaration] =
     logic + equality + comparison + arithmetic + collections + conversions + strings + timestamps
     + dates + decimals + extremes + residentIDs + optionals
-    + stringExtension
+    + stringExtension + mathExtension + setsExtension + listsExtension + encodersExtension
 
   /// Two type variables that signatures share.
   static let typeA = CELType.parameter("A")
