@@ -52,7 +52,7 @@ extension FunctionLibrary {
     FunctionDeclaration("replace", replacements),
     FunctionDeclaration("split", splits),
     FunctionDeclaration("join", joins),
-    quoting,
+    quoting, formatting,
   ]
 
   private static func mapped(
