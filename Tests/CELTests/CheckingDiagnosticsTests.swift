@@ -98,6 +98,11 @@ import Testing
                           ^^^^^^^^^^ cel.no-overload
     """,
     """
+    math.lest(1, 2) == nobody.knows(1)
+         ^^^^ cel.undeclared
+                       ^^^^^^ cel.undeclared
+    """,
+    """
     has(member.birthDate)
         ^^^^^^ cel.macro
     """.replacing("    ^^^^^^ cel", with: "^^^^^^^^^^^^^^^^^^^^^ cel"),
@@ -157,6 +162,7 @@ import Testing
     ("today.year == 1", "a method takes parentheses: `.year()`"),
     ("startsWith('a', 'b')", "write it like `x.startsWith()`"),
     ("1 < member.age < 5", "comparisons do not chain; write `a < b && b < c`"),
+    ("math.lest(1, 2)", "did you mean `math.least`?"),
     ("tags.al(t, t == '')", "did you mean `all`?"),
     ("today == '2024-05-01'", "write a date as `date(\"2024-05-01\")`"),
     ("rate * amount", "write the exact value as `decimal(\"0.05\")`"),
@@ -177,6 +183,21 @@ import Testing
         #expect(!diagnostic.headline.zh.isEmpty && diagnostic.headline.zh != diagnostic.headline.en)
         #expect(diagnostic.help?.zh.isEmpty == false)
       }
+    }
+  }
+
+  /// Any tree can be checked: what parses with errors, and random trees of every node.
+  @Test(arguments: 0..<30 as Range<UInt64>)
+  func randomTreesNeverCrash(seed: UInt64) {
+    var source = RandomSyntaxTree(seed: seed)
+    for _ in 0..<60 {
+      let expression = source.next()
+      var sink = DiagnosticSink()
+      let environment = CheckingFixture.environment
+      let result = environment.compile(expression, expecting: .bool, into: &sink)
+      #expect((result == nil) == sink.hasErrors, "seed \(seed): \(expression.text)")
+      let unchecked = environment.resolveUnchecked(expression)
+      #expect(unchecked.types.count == expression.nodes.count)
     }
   }
 

@@ -27,7 +27,7 @@ import Testing
     ("scores.?x.optFlatMap(v, scores.?y)", "optional(int)"),
     ("[?scores.?x, 2]", "list(int)"), ("{?'a': scores.?x}", "map(string, int)"),
     ("Patent{kind: 'invention', grantedOn: today}", "Patent"), ("int", "type(int)"),
-    ("google.protobuf.Timestamp", "type(timestamp)"), ("math.least(1, 2)", "int"),
+    ("google.protobuf.Timestamp", "type(timestamp)"),
     ("membership.status.startsWith('a')", "bool"), ("membership.status + '!'", "string"),
     ("true ? membership.status : 'x'", "string"), ("dyn(1) == 'a'", "bool"), ("-member.age", "int"),
     ("membership.status in ['active', 'ended']", "bool"), ("amount == 3000", "bool"),

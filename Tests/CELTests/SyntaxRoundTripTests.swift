@@ -35,7 +35,7 @@ import Testing
 
   @Test(arguments: 0..<50 as Range<UInt64>)
   func randomTrees(seed: UInt64) {
-    var source = RandomExpression(seed: seed)
+    var source = RandomSyntaxTree(seed: seed)
     for _ in 0..<60 {
       let tree = source.next()
       let again = parsed(tree.text)
@@ -45,7 +45,7 @@ import Testing
 }
 
 /// Random trees of every kind of node, built without the parser.
-struct RandomExpression {
+struct RandomSyntaxTree {
   private var random: SplitMix64
   private var builder = ExpressionBuilder(limits: Limits())
 

@@ -10,8 +10,15 @@ extension Checker {
     if case .function(let name)? = references[id] {
       return resolveOverload(id, name, nil, arguments)
     }
+    if let name = names.unknownFunctions[id] {
+      report(undeclaredFunction(name, isMethod: false, at: id))
+      return .error
+    }
     guard environment.functions[function] != nil else {
-      report(undeclaredFunction(function, isMethod: target != nil, at: id))
+      // Behind a name nobody knows, an unknown method is not worth a word of its own.
+      if target.map(resolved) != .error {
+        report(undeclaredFunction(function, isMethod: target != nil, at: id))
+      }
       return .error
     }
     return resolveOverload(id, function, target, arguments)
@@ -32,7 +39,8 @@ extension Checker {
     }
   }
 
-  /// The result of all overloads that fit, as cel-go has it: `dyn` when they differ.
+  /// The result of all overloads that fit, as cel-go has it: `dyn` when they differ. An overload
+  /// for `dyn` is the last resort; it does not blur the result of one that fits exactly.
   private mutating func resolveOverload(
     _ id: NodeID, _ function: String, _ target: NodeID?, _ arguments: [NodeID]
   ) -> CELType {
@@ -41,7 +49,9 @@ extension Checker {
     let overloads = environment.functions[function]?.overloads ?? []
     guard !mixesDoubleAndDecimal(operands, in: function, at: id) else { return .error }
     var result: CELType?
+    let isDynamic = found.contains { inference.resolve($0).isDynamic }
     for overload in overloads where overload.isReceiver == (target != nil) {
+      if result != nil, !isDynamic, overload.parameters.contains(.dyn) { continue }
       let signature = inference.instantiate([overload.result] + overload.parameters)
       guard inference.fit(found, Array(signature.dropFirst())) else { continue }
       let type = inference.resolve(signature[0])

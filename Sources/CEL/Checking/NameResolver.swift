@@ -12,6 +12,8 @@ struct ResolvedNames {
   var undeclared: [NodeID: String] = [:]
   /// `has(a.b)` where `a.b` is an input and not the field of one.
   var presenceOfVariables: [NodeID: String] = [:]
+  /// Calls such as `math.lest(1)`: the namespace has functions, but none of this name.
+  var unknownFunctions: [NodeID: String] = [:]
   /// The full name of each type that an object construction names.
   var objects: [NodeID: String] = [:]
 }
@@ -95,14 +97,28 @@ struct NameResolver {
       return
     }
     result.parts.formUnion(chain.nodes.dropLast())
-    result.undeclared[chain.whole] = chain.name(chain.segments.count)
-    if let parent = parents[chain.whole.index], case .has(_, let field) = expression[parent].kind,
-      case .variable(let name)? = lookUp(chain.name(chain.segments.count) + "." + field)
-    {
-      result.presenceOfVariables[parent] = name
-      result.undeclared[chain.whole] = nil
+    if isExplained(chain) {
       result.parts.insert(chain.whole)
+    } else {
+      result.undeclared[chain.whole] = chain.name(chain.segments.count)
     }
+  }
+
+  /// Whether what stands around an undeclared name says better what is wrong.
+  private mutating func isExplained(_ chain: Chain) -> Bool {
+    guard let parent = parents[chain.whole.index] else { return false }
+    let name = chain.name(chain.segments.count)
+    switch expression[parent].kind {
+    case .has(_, let field):
+      guard case .variable(let input)? = lookUp(name + "." + field) else { return false }
+      result.presenceOfVariables[parent] = input
+    case .call(let function, chain.whole?, _):
+      guard environment.functions.keys.contains(where: { $0.hasPrefix(name + ".") })
+      else { return false }
+      result.unknownFunctions[parent] = name + "." + function
+    default: return false
+    }
+    return true
   }
 
   /// `math` in `math.least(a)`: the chain is the namespace of a declared function.

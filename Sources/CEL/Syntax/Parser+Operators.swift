@@ -20,13 +20,13 @@ extension Parser {
     var last = first
     while let question = take(.question) {
       let value = parseBinary()
+      tiers.append(Tier(condition: last, question: question, value: value))
       guard take(.colon) != nil else {
         reportMissingColon(of: question)
-        last = builder.addError(span: builder[last].span.joined(with: builder[value].span))
+        last = builder.addError(span: SourceSpan.empty(at: next.span.start))
         if next.kind == .question { skipNestedConditional() }
         break
       }
-      tiers.append(Tier(condition: last, question: question, value: value))
       last = parseBinary()
     }
     return combine(tiers, otherwise: last)
