@@ -54,18 +54,14 @@ extension FunctionLibrary {
     }
   }
 
-  /// Two numbers of different types, and mixed lists.
+  /// Numbers of several types: the result's type is known only when it runs.
   private static func mixed(
     _ id: String, _ ofArguments: @escaping Body, _ ofList: @escaping Body
   ) -> [FunctionOverload] {
-    let numbers = comparable.prefix(3)
-    let pairs = numbers.flatMap { left in
-      numbers.filter { $0.name != left.name }.map { right in
-        FunctionOverload(
-          "\(id)_\(left.name)_\(right.name)", [left.type, right.type], .dyn, ofArguments)
-      }
-    }
-    return pairs + [FunctionOverload("\(id)_list_dyn", [.list(.dyn)], .dyn, ofList)]
+    (2...maximumArity).map { arity in
+      FunctionOverload(
+        "\(id)_dyn_\(arity)", Array(repeating: .dyn, count: arity), .dyn, ofArguments)
+    } + [FunctionOverload("\(id)_list_dyn", [.list(.dyn)], .dyn, ofList)]
   }
 
   private static func asDecimal(_ value: Value) throws(EvaluationError) -> Value {
