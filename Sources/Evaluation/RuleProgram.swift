@@ -35,7 +35,8 @@ public struct RuleProgram: Sendable {
     compiled = compiler.compile(checked.evaluationOrder.filter(needed.contains))
     memberPlan = compiler.finish()
     factPositions = Dictionary(
-      checked.book.facts.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+      checked.book.facts.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first }
+    )
   }
 }
 
