@@ -62,10 +62,18 @@ extension Checker {
       let resolvedTypes = found.map { inference.resolve($0, freeAsDyn: true) }
       report(
         .noOverload(
-          Call(function: function, types: resolvedTypes, isMethod: target != nil),
+          Call(
+            function: function, types: resolvedTypes, isMethod: target != nil,
+            isChained: operands.first.map(isComparison) ?? false),
           overloads: overloads, at: anchor(id)))
     }
     return .error
+  }
+
+  /// Whether the node is a comparison, such as the `a < b` in `a < b < c`.
+  private func isComparison(_ id: NodeID) -> Bool {
+    guard case .call(let function, nil, _) = expression[id].kind else { return false }
+    return BinaryOperator.byFunction[function]?.precedence == BinaryOperator.comparison
   }
 
   /// A decimal beside a double that is no literal: the double has already lost the exact value.
@@ -102,4 +110,6 @@ struct Call {
   /// With the receiver's first.
   var types: [CELType]
   var isMethod: Bool
+  /// Its first operand is a comparison.
+  var isChained: Bool
 }
