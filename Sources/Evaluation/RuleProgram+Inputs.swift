@@ -1,6 +1,5 @@
 import CEL
 import Columns
-import Diagnostics
 import Programmes
 import Records
 
@@ -16,7 +15,8 @@ extension RuleProgram {
       if let value = parameter.value(on: asOf) {
         inputs.bindConstant(parameter.variable, value.value)
       } else {
-        inputs.bindError(parameter.variable, .noParameterValue(parameter.name, on: asOf))
+        inputs.bindError(
+          parameter.variable, EvaluationMessages.noParameterValue(parameter.name, on: asOf))
       }
     }
     return inputs
@@ -47,14 +47,5 @@ extension CheckedProgramme {
       result.insert("grants")
     }
     return result
-  }
-}
-
-extension EvaluationError {
-  static func noParameterValue(_ name: String, on date: CalendarDate) -> EvaluationError {
-    EvaluationError(
-      DiagnosticCode("rule.no-parameter-value"),
-      LocalizedText(
-        zh: "参数 `\(name)` 在 \(date) 没有取值", en: "parameter `\(name)` has no value on \(date)"))
   }
 }
