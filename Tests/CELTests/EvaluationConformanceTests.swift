@@ -10,13 +10,14 @@ struct EvaluationConformanceTests {
   /// Extensions that this implementation has; cases that need others are out of scope.
   private static let supported: Set<String> = [
     "checker", "optional", "macros2", "quoted_ident", "ext:bindings", "ext:strings",
+    "ext:math", "ext:encoders",
   ]
   private static let core: Set<String> = ["checker"]
 
   @Test func coreCasesPass() {
     let cases = ConformanceCases.all.filter { $0.needs.isSubset(of: Self.core) && !$0.isCheckOnly }
     let failures = cases.compactMap(Self.failure)
-    #expect(failures.isEmpty, "\(failures.joined(separator: "\n"))")
+    for failure in failures { Issue.record("\(failure)") }
     print("conformance, core: \(cases.count - failures.count) of \(cases.count) pass")
   }
 
@@ -26,7 +27,7 @@ struct EvaluationConformanceTests {
         && !$0.isCheckOnly
     }
     let failures = cases.compactMap(Self.failure)
-    #expect(failures.isEmpty, "\(failures.joined(separator: "\n"))")
+    for failure in failures { Issue.record("\(failure)") }
     print("conformance, extensions: \(cases.count - failures.count) of \(cases.count) pass")
   }
 

@@ -92,7 +92,7 @@ struct ExpressionPlanner {
       form: macro.form, variableCount: macro.variables.count,
       steps: builder.scopes[inside].steps, filter: filter, result: result)
     builder.scopes.removeLast()
-    return builder.add(.loop(loop, range: range), to: scope)
+    return builder.add(.loop(loop.pruned, range: range), to: scope)
   }
 }
 
