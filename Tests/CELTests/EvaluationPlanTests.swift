@@ -138,11 +138,12 @@ import Testing
   @Test func claimsAreOneRowAnElement() {
     let (plan, roots) = Self.plan(["patent.grantedOn.year() == today.year() - 1", "member.age"])
     let flattened = Self.members.flattened(over: "patents", as: "patent")
-    let claims = flattened.inputs
-    // The second member's patents are not known: one row, which waits for them.
+    // The second member's list is not known: one row stands for it, with the claim unknown.
     #expect(flattened.parents == [0, 0, 1])
     #expect(flattened.positions == [0, 1, nil])
+    let claims = flattened.inputs
     let evaluation = plan.evaluate(claims)
+    #expect(text(evaluation.outcome(roots[0], row: 2)) == "unknown [patents]")
     #expect(text(evaluation.outcome(roots[0], row: 0)) == "true")
     #expect(text(evaluation.outcome(roots[0], row: 1)) == "unknown [patents.grantedOn]")
     #expect(text(evaluation.outcome(roots[1], row: 1)) == "unknown [member.age]")
