@@ -55,6 +55,13 @@ public struct Inputs: Sendable {
     bindings[name] = Binding(source: .failure(error), rows: nil)
   }
 
+  /// Whether the first row has no value for an input, nor an error.
+  func isUnknown(_ name: String) -> Bool {
+    guard rowCount > 0 else { return true }
+    var table = MarkTable()
+    return vector(name, &table).mark(0).isUnknown
+  }
+
   func vector(_ name: String, _ table: inout MarkTable) -> Vector {
     guard let binding = bindings[name] else {
       return Vector(mark: table.unknown(name), count: rowCount)

@@ -37,7 +37,6 @@ extension FunctionLibrary {
 
   private typealias Body = @Sendable ([Value]) throws(EvaluationError) -> Value
 
-<<<<<<< HEAD
   /// Ints beside decimals are read as decimals, so that the result has a static type; other
   /// numbers keep theirs.
   private static func mixed(
@@ -51,31 +50,6 @@ extension FunctionLibrary {
       FunctionOverload("\(id)_numbers", variadic: [.int, .uint, .double], .dyn, ofArguments),
       FunctionOverload("\(id)_list_dyn", [.list(.dyn)], .dyn, ofList),
     ]
-=======
-  /// Decimals and ints mixed, up to four: the ints are read as decimals, so that the result has a
-  /// static type.
-  private static func decimalsAndInts(_ id: String, _ body: @escaping Body) -> [FunctionOverload] {
-    (2...4).flatMap { arity in
-      (1..<(1 << arity) - 1).map { bits in
-        let types = (0..<arity).map { bits >> $0 & 1 == 1 ? CELType.decimal : .int }
-        let name = types.map { $0 == .int ? "int" : "decimal" }.joined(separator: "_")
-        return FunctionOverload("\(id)_\(name)", types, .decimal) {
-          arguments throws(EvaluationError) in
-          try asDecimal(body(arguments))
-        }
-      }
-    }
-  }
-
-  /// Numbers of several types: the result's type is known only when it runs.
-  private static func mixed(
-    _ id: String, _ ofArguments: @escaping Body, _ ofList: @escaping Body
-  ) -> [FunctionOverload] {
-    (2...maximumArity).map { arity in
-      FunctionOverload(
-        "\(id)_dyn_\(arity)", Array(repeating: .dyn, count: arity), .dyn, ofArguments)
-    } + [FunctionOverload("\(id)_list_dyn", [.list(.dyn)], .dyn, ofList)]
->>>>>>> main
   }
 
   private static func asDecimal(_ value: Value) throws(EvaluationError) -> Value {
