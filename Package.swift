@@ -75,6 +75,10 @@ let package = Package(
     tests("Evaluation", ["Evaluation", "Programmes", "CEL", "Records", "Columns", "Diagnostics"]),
     tests("Reports", ["Reports", "Evaluation", "Programmes", "Records", "Columns", "Diagnostics"]),
     tests("Architecture", []),
+    .executableTarget(
+      name: "cel-benchmark",
+      dependencies: ["CEL", "Columns", "Diagnostics", "TestSupport"],
+      path: "Tests/Benchmarks/CEL", exclude: ["peers.py"], swiftSettings: settings),
     tests("EndToEnd", ["benefits"]),
   ]
 )
