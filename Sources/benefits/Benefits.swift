@@ -31,8 +31,8 @@ struct Benefits: AsyncParsableCommand {
           benefits batch Examples/members.csv --output answers.csv
           benefits validate Rules
 
-        Exit codes: 0 done; 1 findings, failed cases or (with --fail) not eligible;
-        2 usage, configuration or I/O; 3 rule files invalid; 4 (with --fail) undetermined;
+        Exit codes: 0 done; 1 findings, failed cases or (with --fail) not eligible; \
+        2 usage, configuration or I/O; 3 rule files invalid; 4 (with --fail) undetermined; \
         5 more rejected records than --max-rejects.
         """),
     version: "0.1.0",
@@ -42,6 +42,7 @@ struct Benefits: AsyncParsableCommand {
     // A reader that closes the pipe early has seen enough: writes then fail with EPIPE.
     signal(SIGPIPE, SIG_IGN)
     do {
+      try requireKnownCommand()
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
@@ -51,5 +52,19 @@ struct Benefits: AsyncParsableCommand {
     } catch {
       Exit.report(error).leave()
     }
+  }
+
+  /// Says of a first word that names no command which one was meant.
+  private static func requireKnownCommand() throws {
+    guard let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-") else { return }
+    let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+    guard !names.contains(word) else { return }
+    let near = nearest(to: word, among: names).first
+    throw CommandFailure(
+      LocalizedText(zh: "没有命令 `\(word)`", en: "there is no command `\(word)`"),
+      help: near.map { LocalizedText(zh: "是否要写 `\($0)`？", en: "did you mean `\($0)`?") }
+        ?? LocalizedText(
+          zh: "可用命令：\(names.joined(separator: "、"))；详见 benefits --help",
+          en: "the commands are: \(names.joined(separator: ", ")); see benefits --help"))
   }
 }

@@ -52,5 +52,15 @@ public enum RuleCode: String, CaseIterable, Sendable {
   case unusedParameter = "rule.unused-parameter"
   case unusedSource = "rule.unused-source"
 
+  /// Whether the code says that rule files could not be had, not that something is wrong in them.
+  public var isAboutFiles: Bool {
+    switch self {
+    case .fileTooLarge, .missingPath, .noRuleFiles, .symlinkLoop, .tooDeep, .tooManyFiles,
+      .unreadableFile:
+      true
+    default: false
+    }
+  }
+
   public var diagnosticCode: DiagnosticCode { DiagnosticCode(rawValue) }
 }

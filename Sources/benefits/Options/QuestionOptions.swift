@@ -1,13 +1,9 @@
-public import ArgumentParser
-public import Columns
+import ArgumentParser
+import Columns
 import Diagnostics
 import Evaluation
 import Glibc
 import Programmes
-
-extension CalendarDate: ExpressibleByArgument {
-  public init?(argument: String) { self.init(argument) }
-}
 
 /// What is asked: by which rules, on which day, about which programmes.
 struct QuestionOptions: ParsableArguments {
@@ -15,8 +11,11 @@ struct QuestionOptions: ParsableArguments {
 
   @Option(
     help: .init(
-      help(zh: "按哪一天判定，如 2024-05-01（默认今天）", en: "The day to decide for, as 2024-05-01 (default: today)"),
-      valueName: "date"))
+      help(
+        zh: "按哪一天判定，如 2024-05-01（默认今天）", en: "The day to decide for, as 2024-05-01 (default: today)"
+      ),
+      valueName: "date"),
+    transform: CalendarDate.init(argument:))
   var asOf: CalendarDate?
 
   @Option(
@@ -27,7 +26,7 @@ struct QuestionOptions: ParsableArguments {
   var programmes: [String] = []
 
   /// The rules compiled for the day and programmes asked for.
-  /// - Throws: `Exit.invalidRules` after the findings were shown; `CommandFailure` for an unknown id.
+  /// - Throws: an `Exit` after the findings were shown; `CommandFailure` for an unknown id.
   func compile(_ language: Language) throws -> RuleProgram {
     let checked = try rules.load(language).requireSound()
     try requireKnown(in: checked.book)
@@ -50,6 +49,17 @@ struct QuestionOptions: ParsableArguments {
 }
 
 extension CalendarDate {
+  /// A day given as an argument.
+  fileprivate init(argument: String) throws {
+    guard let date = CalendarDate(argument) else {
+      throw ValidationError(
+        help(
+          zh: "没有这一天；请写成 2024-05-01 的样子",
+          en: "There is no such day; write it as 2024-05-01."))
+    }
+    self = date
+  }
+
   /// The day it is where this process runs.
   /// - Throws: `CommandFailure` when the system clock cannot be read.
   static func today() throws -> CalendarDate {
