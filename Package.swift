@@ -80,6 +80,10 @@ let package = Package(
       "Reports",
       ["Reports", "Evaluation", "Programmes", "CEL", "Records", "Columns", "Diagnostics"]),
     tests("Architecture", []),
+    .executableTarget(
+      name: "cel-benchmark",
+      dependencies: ["CEL", "Columns", "Diagnostics", "TestSupport"],
+      path: "Tests/Benchmarks/CEL", exclude: ["peers.py"], swiftSettings: settings),
     tests(
       "EndToEnd", ["benefits", "Evaluation", "Programmes", "Records", "Columns", "Diagnostics"]),
   ]
