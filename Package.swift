@@ -61,7 +61,13 @@ let package = Package(
     tests("Diagnostics", ["Diagnostics"]),
     tests("Columns", ["Columns"]),
     tests("YAMLTree", ["YAMLTree", "Diagnostics"]),
-    tests("CEL", ["CEL", "Columns", "Diagnostics"]),
+    tests("CEL", ["CEL", "Columns", "Diagnostics", "ConformanceRunner"]),
+    .target(
+      name: "ConformanceRunner", dependencies: ["CEL", "Diagnostics"],
+      path: "Tests/ConformanceRunner", swiftSettings: settings),
+    .executableTarget(
+      name: "cel-conformance", dependencies: ["ConformanceRunner"],
+      path: "Tests/ConformanceCommand", swiftSettings: settings),
     tests("Records", ["Records", "Columns", "Diagnostics"]),
     .testTarget(
       name: "ProgrammesTests",
@@ -74,6 +80,10 @@ let package = Package(
       "Reports",
       ["Reports", "Evaluation", "Programmes", "CEL", "Records", "Columns", "Diagnostics"]),
     tests("Architecture", []),
+    .executableTarget(
+      name: "cel-benchmark",
+      dependencies: ["CEL", "Columns", "Diagnostics", "TestSupport"],
+      path: "Tests/Benchmarks/CEL", exclude: ["peers.py"], swiftSettings: settings),
     tests(
       "EndToEnd", ["benefits", "Evaluation", "Programmes", "Records", "Columns", "Diagnostics"]),
   ]

@@ -24,6 +24,9 @@ struct ProgrammeRun {
     var lines: ProgrammeDeterminations
     /// For each member, the line its conditions are reported from; `nil` without any.
     var decidingLines: [Int?]
+
+    /// The list fact whose elements are claimed for, for a programme that has a claim.
+    var claimedList: String? { body.checked.programme.claim?.list }
   }
 }
 
@@ -45,7 +48,8 @@ extension ProgrammeRun {
     let rowCount = inputs.rowCount
     let decision = LineDecision(
       compiled, body, standing: standing, evaluation: evaluation,
-      members: Array(0..<rowCount), rowCount: rowCount)
+      members: Array(0..<rowCount),
+      presence: TruthColumn(repeating: TruthColumn.yes, count: rowCount))
     self.compiled = compiled
     determinations = decision.lines
     detail = Detail(
@@ -63,7 +67,7 @@ extension ProgrammeRun {
     let evaluation = plan.evaluate(claims.inputs)
     let decision = LineDecision(
       compiled, body, standing: standing, evaluation: evaluation,
-      members: claims.members, rowCount: claims.members.count)
+      members: claims.members, presence: claims.presence)
     let summary = ClaimSummary(compiled, claims: claims, lines: decision.lines)
     self.compiled = compiled
     determinations = summary.determinations

@@ -1,6 +1,7 @@
 import CEL
 public import Columns
 public import Programmes
+import Records
 
 /// A rule book compiled for one day: what every check, batch and test runs.
 ///
@@ -18,7 +19,7 @@ public struct RuleProgram: Sendable {
   let compiled: [CompiledProgramme]
   /// Everything about the member that is no claim's: conditions, grants counted, limits.
   let memberPlan: Plan
-  /// Where each fact stands in the rule book.
+  /// Where each fact stands in the rule book; a field of a list's elements follows its list.
   let factPositions: [String: Int]
 
   /// - Parameter programmes: the ids to answer; all of them when `nil`. Unknown ids are ignored:
@@ -35,8 +36,8 @@ public struct RuleProgram: Sendable {
     compiled = compiler.compile(checked.evaluationOrder.filter(needed.contains))
     memberPlan = compiler.finish()
     factPositions = Dictionary(
-      checked.book.facts.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first }
-    )
+      checked.book.facts.flatMap(\.pathNames).enumerated().map { ($1, $0) },
+      uniquingKeysWith: { first, _ in first })
   }
 }
 
@@ -53,5 +54,13 @@ extension CheckedRuleBook {
       }
     }
     return result
+  }
+}
+
+extension Fact {
+  /// Its own name, and those of the fields its elements have: `patents`, `patents.grantedOn`.
+  fileprivate var pathNames: [String] {
+    guard case .list(element: .object(let fields)) = field.type else { return [name] }
+    return [name] + fields.map { "\(name).\($0.name)" }
   }
 }
