@@ -25,7 +25,8 @@ public struct CaseRunner {
       batch.count == 1
     else { return CaseResult(sample: sample, failures: [], unreadable: sink.diagnostics) }
     let answers = Dictionary(
-      uniqueKeysWithValues: program(on: sample.asOf).explain(batch)[0].map { ($0.programme.id, $0) })
+      uniqueKeysWithValues: program(on: sample.asOf).explain(batch)[0].map { ($0.programme.id, $0) }
+    )
     let failures = sample.expectations.flatMap { expectation in
       answers[expectation.programme].map { expectation.failures(in: $0) } ?? []
     }

@@ -101,7 +101,8 @@ struct DeterminationBuilder {
     guard detail.claims != nil else { return lineAmount(detail, line: line) }
     let currency = detail.body.checked.programme.benefit.currency
     if let sum = programme.determinations.amounts[member] { return .exact(sum, currency: currency) }
-    if programme.determinations.statuses[member] == .error, detail.lines.statuses[line] == .eligible {
+    if programme.determinations.statuses[member] == .error, detail.lines.statuses[line] == .eligible
+    {
       return .error(EvaluationMessages.sumOverflow)
     }
     let waiting = claims.filter { $0.status == .eligible }.flatMap(\.missing)

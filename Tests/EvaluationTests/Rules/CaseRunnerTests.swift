@@ -22,34 +22,38 @@ import Testing
     return results[0].failures.map { "\($0.aspect): \($0.expected), not \($0.found)" }
   }
 
-  @Test(arguments: [
-    ("{status: undetermined}", "{age: 18}", []),
-    ("{status: undetermined, reasons: [active], missing: [active]}", "{age: 18}", []),
-    (
-      "{status: eligible}", "{age: 18}", ["status: eligible, not undetermined"]
-    ),
-    ("{status: ineligible, reasons: [adult, active]}", "{age: 1, active: false}", []),
-    // Reasons are in the order of the conditions.
-    (
-      "{status: ineligible, reasons: [active, adult]}", "{age: 1, active: false}",
-      ["reasons: active, adult, not adult, active"]
-    ),
-    ("{status: undetermined, missing: [active, age]}", "{id: M1}", []),
-    (
-      "{status: undetermined, missing: [age]}", "{id: M1}", ["missing: age, not active, age"]
-    ),
-    // Amounts are compared by value.
-    ("{status: eligible, amount: '3000.00'}", "{age: 18, active: true, fee: 3000}", []),
-    (
-      "{status: eligible, amount: '3000.00'}", "{age: 18, active: true, fee: 3000.5}",
-      ["amount: 3000.00, not 3000.50"]
-    ),
-    (
-      "{status: eligible, amount: '3000.00'}", "{age: 18, active: true}",
-      ["amount: 3000.00, not unknown"]
-    ),
-    ("{status: eligible, amount: '1.00'}", "{age: 1}", ["status: eligible, not ineligible", "amount: 1.00, not none"]),
-  ] as [(String, String, [String])])
+  @Test(
+    arguments: [
+      ("{status: undetermined}", "{age: 18}", []),
+      ("{status: undetermined, reasons: [active], missing: [active]}", "{age: 18}", []),
+      (
+        "{status: eligible}", "{age: 18}", ["status: eligible, not undetermined"]
+      ),
+      ("{status: ineligible, reasons: [adult, active]}", "{age: 1, active: false}", []),
+      // Reasons are in the order of the conditions.
+      (
+        "{status: ineligible, reasons: [active, adult]}", "{age: 1, active: false}",
+        ["reasons: active, adult, not adult, active"]
+      ),
+      ("{status: undetermined, missing: [active, age]}", "{id: M1}", []),
+      (
+        "{status: undetermined, missing: [age]}", "{id: M1}", ["missing: age, not active, age"]
+      ),
+      // Amounts are compared by value.
+      ("{status: eligible, amount: '3000.00'}", "{age: 18, active: true, fee: 3000}", []),
+      (
+        "{status: eligible, amount: '3000.00'}", "{age: 18, active: true, fee: 3000.5}",
+        ["amount: 3000.00, not 3000.50"]
+      ),
+      (
+        "{status: eligible, amount: '3000.00'}", "{age: 18, active: true}",
+        ["amount: 3000.00, not unknown"]
+      ),
+      (
+        "{status: eligible, amount: '1.00'}", "{age: 1}",
+        ["status: eligible, not ineligible", "amount: 1.00, not none"]
+      ),
+    ] as [(String, String, [String])])
   func aspects(expectation: String, member: String, expected: [String]) throws {
     #expect(try failures(expectation, member: member) == expected)
   }

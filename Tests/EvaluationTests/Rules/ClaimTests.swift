@@ -48,7 +48,8 @@ import Testing
     #expect(try rules.answer("{active: true}").text == "undetermined: no-claim; needs patents")
     #expect(try rules.answer("{active: true, patents: []}").text == "ineligible: no-claim")
     #expect(try rules.answer("{active: true, patents: [{}]}").text == "eligible 3.00")
-    #expect(try rules.answer("{id: M1}").text == "undetermined: active, no-claim; needs active, patents")
+    #expect(
+      try rules.answer("{id: M1}").text == "undetermined: active, no-claim; needs active, patents")
   }
 
   @Test func theAmountIsTheSumOfTheEligibleClaims() throws {

@@ -8,7 +8,8 @@ import Testing
       // The dependant is written first: order in the files is no order of evaluation.
       RuleText.programme(
         named: "aid", RuleText.all(RuleText.of("active", "active")), "requires: [card]"),
-      RuleText.programme(named: "card", RuleText.all(RuleText.of("adult", "age >= 18")), cardPeriod))
+      RuleText.programme(named: "card", RuleText.all(RuleText.of("adult", "age >= 18")), cardPeriod)
+    )
   }
 
   private static let granted = "grants: [{programme: card, grantedOn: 2000-01-01}]"
@@ -55,7 +56,8 @@ import Testing
   /// Each of three rests on the next.
   private static func chain() throws -> Rules {
     try Rules(
-      RuleText.programme(named: "third", RuleText.all(RuleText.of("fit", "hours > 1")), "requires: [second]"),
+      RuleText.programme(
+        named: "third", RuleText.all(RuleText.of("fit", "hours > 1")), "requires: [second]"),
       RuleText.programme(named: "first", RuleText.all(RuleText.of("adult", "age >= 18"))),
       RuleText.programme(
         named: "second", RuleText.all(RuleText.of("active", "active")), "requires: [first]"))
@@ -107,7 +109,8 @@ import Testing
 @Suite struct ExcludesTests {
   private static func rules() throws -> Rules {
     try Rules(
-      RuleText.programme(named: "aid", RuleText.all(RuleText.of("active", "active")), "excludes: [loan]"),
+      RuleText.programme(
+        named: "aid", RuleText.all(RuleText.of("active", "active")), "excludes: [loan]"),
       RuleText.programme(named: "loan", RuleText.all(RuleText.of("adult", "age >= 18"))))
   }
 

@@ -80,7 +80,8 @@ enum Batch {
           ObjectColumn(
             fields: fields.map { field in
               .init(
-                name: field.name, column: self.column(of: elements.map { $0[field.name] }, field.type))
+                name: field.name,
+                column: self.column(of: elements.map { $0[field.name] }, field.type))
             }, count: elements.count))
       }
     return ListColumn(

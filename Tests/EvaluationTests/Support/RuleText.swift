@@ -50,10 +50,11 @@ enum RuleText {
     named id: String = "aid", _ requirement: String, amount: String? = nil, _ more: String...
   ) -> String {
     let benefit = amount.map { "{kind: cash, amount: '\($0)'}" } ?? "{kind: service}"
-    return ([
-      "programme: \(id)", "title: {zh: \(id), en: \(id)}", "benefit: \(benefit)",
-      "conditions: \(requirement)",
-    ] + more).joined(separator: "\n") + "\n"
+    return
+      ([
+        "programme: \(id)", "title: {zh: \(id), en: \(id)}", "benefit: \(benefit)",
+        "conditions: \(requirement)",
+      ] + more).joined(separator: "\n") + "\n"
   }
 
   private static let basis = "assumption: {zh: 推定, en: Assumed}"

@@ -61,7 +61,8 @@ import Testing
         projection: needed, columns: needed.indices.map { whole.columns[$0] }, keys: whole.keys)
       let answers = program.determine(batch)
       for row in members.indices {
-        #expect(answers.lines(row: row) == [all.lines(row: row)[index]], "seed 5, row \(row), \(id)")
+        #expect(
+          answers.lines(row: row) == [all.lines(row: row)[index]], "seed 5, row \(row), \(id)")
       }
     }
   }

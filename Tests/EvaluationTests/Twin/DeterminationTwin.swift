@@ -73,7 +73,8 @@ struct DeterminationTwin {
     asked.append((isClaimKnown ? .yes : .unknown, ["no-claim"]))
     asked.append((Verdict.all(version.limits.map { room($0, version.id, taken) }), ["limit"]))
     for id in version.requires {
-      asked.append((Verdict.any([isGranted(id), verdict(of: answer(id).status)]), ["requires:\(id)"]))
+      asked.append(
+        (Verdict.any([isGranted(id), verdict(of: answer(id).status)]), ["requires:\(id)"]))
     }
     for id in version.excludes {
       asked.append((isGranted(id).opposite, ["excluded-by:\(id)"]))
