@@ -8,8 +8,8 @@ public struct Determination: Sendable {
   public var programme: ProgrammeSummary
   public var asOf: CalendarDate
   public var status: Status
-  /// Why it is not eligible (or not known, or an error); empty when eligible. Conditions in file
-  /// order, then reserved reasons.
+  /// Why it is not eligible (or not known, or an error); empty when eligible, and when it is the
+  /// amount that is the error. Conditions in file order, then reserved reasons.
   public var reasons: [Reason]
   /// What an eligible member of a cash programme gets: over all eligible claims, the sum.
   public var amount: AmountOutcome?
@@ -37,6 +37,9 @@ public struct ProgrammeSummary: Sendable {
   public var isInForce: Bool
 }
 
+/// Whether a member may have what a programme gives.
+///
+/// `undetermined` waits for facts; `error` could not be worked out. Neither is a no.
 public enum Status: String, Sendable, CaseIterable {
   case eligible, ineligible, undetermined, error
 }
@@ -125,7 +128,10 @@ public struct StandingOutcome: Sendable {
   }
 
   public var kind: Kind
+  /// Whether it lets the member through. A limit is judged by earlier grants alone, before this
+  /// decision's own claims.
   public var status: ConditionStatus
+  /// The facts it waits for, when unknown.
   public var missing: [String]
 }
 
