@@ -81,7 +81,7 @@ extension Executor {
           absorbing(segment, values, marks, decides: loop.form == .exists, &results)
         }
       }
-    case .map, .transformList, .transformMap, .transformMapEntry, .optMap, .optFlatMap:
+    case .map, .transformList, .transformMap, .transformMapEntry, .optMap, .optFlatMap, .sortBy:
       let filter = loop.filter.map { truths(frame.vectors[$0]) }
       for segment in segments {
         transform(loop, segment, filter, frame, &results)

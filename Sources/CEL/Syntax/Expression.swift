@@ -84,7 +84,7 @@ public enum Literal: Sendable, Hashable {
 public struct Comprehension: Sendable, Hashable {
   public enum Form: String, Sendable, Hashable {
     case all, exists, existsOne, map, filter, transformList, transformMap, transformMapEntry
-    case optMap, optFlatMap
+    case optMap, optFlatMap, sortBy
   }
 
   public var form: Form
