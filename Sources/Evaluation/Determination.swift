@@ -11,8 +11,8 @@ public struct Determination: Sendable {
   public var asOf: CalendarDate
   /// Whether the member is entitled; with claims, that of the claim that decided.
   public var status: Status
-  /// Why it is not eligible (or not known, or an error); empty when eligible. Conditions in file
-  /// order, then reserved reasons.
+  /// Why it is not eligible (or not known, or an error); empty when eligible, and when it is the
+  /// amount that is the error. Conditions in file order, then reserved reasons.
   public var reasons: [Reason]
   /// What an eligible member of a cash programme gets: over all eligible claims, the sum.
   public var amount: AmountOutcome?
@@ -42,9 +42,11 @@ public struct ProgrammeSummary: Sendable {
   public var isInForce: Bool
 }
 
-/// Whether a member is entitled to a programme.
+/// Whether a member may have what a programme gives.
+///
+/// `undetermined` waits for facts; `error` could not be worked out. Neither is a no.
 public enum Status: String, Sendable, CaseIterable {
-  /// `undetermined` waits for missing facts; `error` means that something could not be computed.
+  /// The raw values are what cases expect and batch output says.
   case eligible, ineligible, undetermined, error
 }
 
@@ -151,9 +153,10 @@ public struct StandingOutcome: Sendable {
 
   /// The rule's parameters, and what was found about other programmes.
   public var kind: Kind
-  /// Whether the rule lets the grant through: `met` for an exclusion means nothing excludes.
+  /// Whether it lets the member through. A limit is judged by earlier grants alone, before this
+  /// decision's own claims.
   public var status: ConditionStatus
-  /// The facts that would have to be known to tell, by name; empty when none is missing.
+  /// The facts it waits for, when unknown.
   public var missing: [String]
 }
 
@@ -165,7 +168,7 @@ public struct ClaimDetermination: Sendable {
   public var element: Value?
   /// The answer for this element alone.
   public var status: Status
-  /// Why this element is not eligible; empty when it is.
+  /// Why this element is not eligible, as for the whole answer.
   public var reasons: [Reason]
   /// What this element is worth; `nil` when nothing is paid for it.
   public var amount: AmountOutcome?

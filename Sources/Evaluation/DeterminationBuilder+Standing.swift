@@ -29,11 +29,15 @@ extension DeterminationBuilder {
   ) -> StandingOutcome {
     let isGranted = truth.isGranted[member] == TruthColumn.yes
     let required = finished[grant.programme]
-    var missing = run.member.outcome(grant.isGranted, row: member).unknowns
-    if let required, required.status == .undetermined { missing += required.missing }
+    let status = ConditionStatus(truth: truth.isMet[member])
+    var missing: [String] = []
+    if status == .unknown {
+      missing = run.member.outcome(grant.isGranted, row: member).unknowns
+      if let required, required.status == .undetermined { missing += required.missing }
+    }
     return StandingOutcome(
       kind: .requires(programme: grant.programme, granted: isGranted, status: required?.status),
-      status: ConditionStatus(truth: truth.isMet[member]), missing: inFactOrder(missing))
+      status: status, missing: inFactOrder(missing))
   }
 
   /// The programmes that rule this one out once granted, and that the member may have instead.

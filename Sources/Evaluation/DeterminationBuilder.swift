@@ -31,8 +31,8 @@ struct DeterminationBuilder {
     let answers = programme.determinations
     let reasons = answers.reasons(row: member)
     let deciding = programme.detail?.decidingLines[member]
-    let claims = claims(programme)
     let standing = standing(programme)
+    let claims = claims(programme, standing)
     let conditions = deciding.map { self.conditions(programme, line: $0) } ?? []
     let amount = amount(programme, claims: claims, line: deciding)
     let list = reasons.contains(.noClaim) ? programme.detail?.claimedList : nil
@@ -68,9 +68,10 @@ struct DeterminationBuilder {
 
   // MARK: Claims
 
-  private func claims(_ programme: ProgrammeRun) -> [ClaimDetermination] {
+  private func claims(
+    _ programme: ProgrammeRun, _ standing: [StandingOutcome]
+  ) -> [ClaimDetermination] {
     guard let detail = programme.detail, let claims = detail.claims else { return [] }
-    let standing = standing(programme)
     return claims.rows(of: member).compactMap { line in
       guard let position = claims.positions[line] else { return nil }
       let conditions = conditions(programme, line: line)

@@ -83,6 +83,16 @@ import Testing
     #expect(derived.contains("member.birthDate"), "\(derived)")
   }
 
+  @Test func whatSensitiveFactsGiveIsMasked() throws {
+    let derived = try eval(
+      "residentId(member.idNumber).birthDate() == date('1995-03-12')", "--explain", "--member",
+      member)
+    #expect(derived.text.hasPrefix("true\n"))
+    #expect(!derived.text.contains("0312") && !derived.text.contains("date(\"1995-03-12\")  "))
+    let list = try eval("[member.idNumber].map(x, x + '!')", "--explain", "--member", member)
+    #expect(!list.text.contains("19950312"), "\(list.text)")
+  }
+
   @Test func sensitiveFactsAreMasked() throws {
     let hidden = try eval("member.idNumber", "--member", member)
     #expect(hidden.text == "1101**********0032\n")

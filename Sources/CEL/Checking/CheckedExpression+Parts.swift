@@ -41,6 +41,14 @@ extension CheckedExpression {
     return CheckedExpression(expression: part, types: types, references: references)
   }
 
+  /// The inputs that the part below `id` names.
+  func inputs(below id: NodeID) -> Set<String> {
+    Set(
+      descendants(of: id).compactMap { node in
+        if case .variable(let name)? = references[node] { name } else { nil }
+      })
+  }
+
   /// No declared variable has a space in its name.
   static func inputName(of variable: String, boundBy macro: NodeID) -> String {
     "\(variable) \(macro.index)"

@@ -6,8 +6,8 @@ public struct Trace: Sendable {
   public let text: String
   /// Its value, what it waits for, or why it has none.
   public let outcome: Outcome
-  /// The input the part names, if it is nothing but a name.
-  public let input: String?
+  /// The inputs the part was worked out from, directly or through derived ones.
+  public let inputs: Set<String>
   /// The operands; for an input that was derived, the expression it was derived by.
   public let parts: [Trace]
   /// For a macro: what its body came to for the first elements.

@@ -39,9 +39,7 @@ struct Tracer {
   private mutating func trace(_ id: NodeID, _ run: Run) -> Trace {
     budget -= 1
     var parts = run.checked.shownParts(of: id).map { trace($0, run) }
-    var input: String?
     if case .variable(let name)? = run.checked.references[id], run.locals[name] == nil {
-      input = name
       parts = derivation(of: name)
     }
     var elements: [Trace.Element] = []
@@ -53,8 +51,20 @@ struct Tracer {
       omitted = visited.count - shown.count
     }
     return Trace(
-      text: run.checked.expression.text(of: id), outcome: run.outcome(id), input: input,
+      text: run.checked.expression.text(of: id), outcome: run.outcome(id),
+      inputs: inputsRead(run.checked.inputs(below: id).subtracting(run.locals.keys)),
       parts: budget > 0 ? parts : [], elements: elements, omittedElements: omitted)
+  }
+
+  /// Inputs, and those that derived ones are worked out from.
+  private func inputsRead(_ names: Set<String>) -> Set<String> {
+    var result: Set<String> = []
+    var pending = Array(names)
+    while let name = pending.popLast() {
+      guard result.insert(name).inserted else { continue }
+      pending += builder.definition(of: name)?.variables ?? []
+    }
+    return result
   }
 
   /// The expression behind an input that the record does not hold.

@@ -5,7 +5,7 @@ public import Programmes
 import Records
 
 /// What an expression came to: the value alone, or beside every part of the expression what that
-/// part came to.
+/// part came to. What was worked out from sensitive facts is masked, unless it is a bool or a number.
 ///
 ///     true    member.age >= 18 && membership.status == "active"
 ///     true    ├ member.age >= 18
@@ -29,12 +29,14 @@ public struct ExpressionReport: Sendable {
   }
 
   /// The value, what it waits for, or why there is none; with a line break.
-  public func result(_ trace: Trace) -> String { text(of: trace) + "\n" }
+  public func result(_ trace: Trace) -> String { text(of: trace, isMasked(trace)) + "\n" }
+
+  private func isMasked(_ trace: Trace) -> Bool { !sensitive.isDisjoint(with: trace.inputs) }
 
   /// Every part of the expression with its value.
   public func explanation(_ trace: Trace) -> String {
     var lines: [Line] = []
-    add(trace, lead: "", hang: "", to: &lines)
+    add(trace, Lead(), isInsideMasked: false, to: &lines)
     let column = min(Self.valueWidth, lines.map(\.value.displayWidth).max() ?? 0)
     return lines.map { line in
       let value = line.value.truncated(toWidth: column).padded(toWidth: column)
@@ -47,54 +49,64 @@ public struct ExpressionReport: Sendable {
     let text: String
   }
 
-  /// - Parameters:
-  ///   - lead: what stands before the part's own line.
-  ///   - hang: what stands before the lines below it.
-  private func add(_ trace: Trace, lead: String, hang: String, to lines: inout [Line]) {
-    lines.append(Line(value: text(of: trace), text: lead + trace.text.printable))
-    let count = trace.parts.count + trace.elements.count + (trace.omittedElements > 0 ? 1 : 0)
-    var position = 0
-    func branch() -> (lead: String, hang: String) {
-      position += 1
-      return position < count ? (hang + "├ ", hang + "│ ") : (hang + "└ ", hang + "  ")
+  /// What stands before a part's own line, and before the lines below it.
+  private struct Lead {
+    var own = ""
+    var below = ""
+
+    func branch(isLast: Bool) -> Lead {
+      isLast
+        ? Lead(own: below + "└ ", below: below + "  ")
+        : Lead(own: below + "├ ", below: below + "│ ")
+    }
+  }
+
+  /// - Parameter isInsideMasked: whether the part is the body of a macro over sensitive facts.
+  private func add(_ trace: Trace, _ lead: Lead, isInsideMasked: Bool, to lines: inout [Line]) {
+    let isMasked = isInsideMasked || self.isMasked(trace)
+    lines.append(
+      Line(value: text(of: trace, isMasked), text: lead.own + trace.text.printable))
+    let hasMore = trace.omittedElements > 0
+    var left = trace.parts.count + trace.elements.count + (hasMore ? 1 : 0)
+    func next() -> Lead {
+      left -= 1
+      return lead.branch(isLast: left == 0)
     }
     for part in trace.parts {
-      let (lead, hang) = branch()
-      add(part, lead: lead, hang: hang, to: &lines)
+      add(part, next(), isInsideMasked: isInsideMasked, to: &lines)
     }
-    for element in trace.elements {
-      let (lead, hang) = branch()
-      add(element, lead: lead, hang: hang, to: &lines)
-    }
-    if trace.omittedElements > 0 {
+    for element in trace.elements { add(element, next(), isMasked: isMasked, to: &lines) }
+    if hasMore {
       let more = Wording.moreElements(trace.omittedElements)[language]
-      lines.append(Line(value: "", text: branch().lead + more))
+      lines.append(Line(value: "", text: next().own + more))
     }
   }
 
-  private func add(_ element: Trace.Element, lead: String, hang: String, to lines: inout [Line]) {
-    let names = element.variables.map { "\($0.name) = \($0.value.description.printable)" }
-    lines.append(Line(value: "", text: lead + names.joined(separator: ", ")))
+  private func add(
+    _ element: Trace.Element, _ lead: Lead, isMasked: Bool, to lines: inout [Line]
+  ) {
+    let names = element.variables.map { "\($0.name) = \(text(of: $0.value, isMasked))" }
+    lines.append(Line(value: "", text: lead.own + names.joined(separator: ", ")))
     for (index, part) in element.parts.enumerated() {
       let isLast = index == element.parts.count - 1
-      add(
-        part, lead: hang + (isLast ? "└ " : "├ "), hang: hang + (isLast ? "  " : "│ "),
-        to: &lines)
+      add(part, lead.branch(isLast: isLast), isInsideMasked: isMasked, to: &lines)
     }
   }
 
-  private func text(of trace: Trace) -> String {
+  private func text(of trace: Trace, _ isMasked: Bool) -> String {
     switch trace.outcome {
-    case .value(let value):
-      if let input = trace.input, sensitive.contains(input) { return masked(value) }
-      return value.description.printable
-    case .unknown(let names): return Wording.waits(for: names)[language]
-    case .error(let error): return Wording.failed(error.message)[language]
+    case .value(let value): text(of: value, isMasked)
+    case .unknown(let names): Wording.waits(for: names)[language]
+    // A message may quote what it could not use.
+    case .error(let error):
+      Wording.failed(isMasked ? Wording.hiddenError : error.message)[language]
     }
   }
 
-  private func masked(_ value: Value) -> String {
-    switch value {
+  private func text(of value: Value, _ isMasked: Bool) -> String {
+    guard isMasked else { return value.description.printable }
+    return switch value {
+    case .null, .bool, .int, .uint, .double, .decimal: value.description
     case .string(let text): mask(text)
     case .date(let date): mask(date.description)
     default: "***"

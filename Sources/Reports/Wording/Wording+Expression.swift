@@ -12,6 +12,10 @@ extension Wording {
     LocalizedText(zh: "出错：\(message.zh)", en: "error: \(message.en)")
   }
 
+  /// In place of a message that might show a sensitive fact.
+  static let hiddenError = LocalizedText(
+    zh: "涉及敏感信息，未显示原因", en: "the reason is hidden, for it may show a sensitive fact")
+
   static func moreElements(_ count: Int) -> LocalizedText {
     LocalizedText(zh: "… 另有 \(count) 个元素", en: "… \(count) more elements")
   }

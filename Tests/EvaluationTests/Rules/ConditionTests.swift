@@ -104,8 +104,7 @@ import Testing
   @Test func moreReasonsThanAWordHasBits() throws {
     let conditions = (0..<70).map { RuleText.of("age-\($0)", "age > \($0)") }
     let rules = try Rules(
-      RuleText.programme(
-        named: "{all: [\(conditions.joined(separator: ", "))]}", "requires: [card]"),
+      RuleText.programme("{all: [\(conditions.joined(separator: ", "))]}", "requires: [card]"),
       RuleText.programme(named: "card", RuleText.all(Self.active)))
     let answer = try rules.answer("{age: 63, active: false}")
     #expect(

@@ -6,15 +6,15 @@ import TestSupport
 
 /// Random rule books over random members, against the twin.
 @Suite struct TwinTests {
-  private static let days = ["2023-12-31", "2024-06-01", "2024-12-31", "2025-01-01"]
+  private static let days = ["2023-12-31", "2024-06-01", "2025-01-01"]
     .compactMap { CalendarDate($0) }
 
-  @Test(arguments: UInt64(1)...60) func determinationsAreThoseOfTheTwin(seed: UInt64) throws {
+  @Test(arguments: UInt64(1)...50) func determinationsAreThoseOfTheTwin(seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
     let small = RandomBook.make(&random)
     let rules = try Rules(text: small.text)
     let source = RandomMember(book: rules.checked.book)
-    let members = (0..<65).map { _ in source.make(&random) }
+    let members = (0..<40).map { _ in source.make(&random) }
     let batch = Batch.of(members, rules.checked.book)
     for day in Self.days {
       let program = RuleProgram(rules.checked, asOf: day)
