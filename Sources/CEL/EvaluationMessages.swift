@@ -53,6 +53,18 @@ extension EvaluationError {
       en: "regular expression `\(pattern)` is not valid: \(en)")
   }
 
+  static func invalidFormat(_ clause: String) -> EvaluationError {
+    EvaluationError(
+      "cel.invalid-format", zh: "格式 `\(clause)` 无效，应为 %s %d %f %e %x %X %o %b 之一",
+      en: "`\(clause)` is no format, expected one of %s %d %f %e %x %X %o %b")
+  }
+
+  static func invalidFormat(_ clause: String, for type: String) -> EvaluationError {
+    EvaluationError(
+      "cel.invalid-format", zh: "格式 `\(clause)` 不能用于 `\(type)`",
+      en: "`\(clause)` can't format a value of type `\(type)`")
+  }
+
   static func invalidResidentID(length: Int) -> EvaluationError {
     EvaluationError(
       "cel.invalid-resident-id", zh: "身份证号码无效（共 \(length) 位，应为校验正确的 18 位号码）",

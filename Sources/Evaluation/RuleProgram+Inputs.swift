@@ -10,6 +10,12 @@ extension RuleProgram {
     for (field, column) in zip(batch.projection.fields, batch.columns) {
       inputs.bind(field.name, column)
     }
+    bindConstants(in: &inputs)
+    return inputs
+  }
+
+  /// The day, and the parameters as they stand on it.
+  func bindConstants(in inputs: inout Inputs) {
     inputs.bindConstant("today", .date(asOf))
     for parameter in checked.book.parameters {
       if let value = parameter.value(on: asOf) {
@@ -19,7 +25,6 @@ extension RuleProgram {
           parameter.variable, EvaluationMessages.noParameterValue(parameter.name, on: asOf))
       }
     }
-    return inputs
   }
 
   /// The facts that can matter to the answered programmes, in fact order: what a reader has to

@@ -36,9 +36,10 @@ public struct RuleLibrary: Sendable {
   public func load(into sink: inout DiagnosticSink) -> RuleBook {
     var found = DiagnosticSink(limit: sink.limit)
     let files = readFiles(into: &found)
-    let isReadable = !found.hasErrors
     var book = RuleBook(decoding: files, into: &found)
-    book.isComplete = book.isComplete && isReadable
+    // A document that was read, whatever it says, leaves a list of sources.
+    if !found.hasErrors, book.sourceLists.isEmpty { found.add(RuleMessages.noRules(path)) }
+    book.isComplete = !found.hasErrors
     sink.add(contentsOf: found.diagnostics)
     return book
   }

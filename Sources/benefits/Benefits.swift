@@ -18,8 +18,9 @@ struct Benefits: AsyncParsableCommand {
           benefits check Examples/courier.yaml --as-of 2024-05-01
           benefits batch Examples/members.csv --output answers.csv
           benefits validate Rules
+          benefits eval 'today.addMonths(6)'
 
-        退出码：0 完成；1 有发现、用例未通过，或（用 --fail 时）不符合条件；
+        退出码：0 完成；1 有发现、用例未通过、表达式没有值，或（用 --fail 时）不符合条件；
         2 参数、配置或读写错误；3 规则文件有错；4（用 --fail 时）尚不能确定；
         5 被退回的记录多于 --max-rejects。
         """,
@@ -30,18 +31,20 @@ struct Benefits: AsyncParsableCommand {
           benefits check Examples/courier.yaml --as-of 2024-05-01
           benefits batch Examples/members.csv --output answers.csv
           benefits validate Rules
+          benefits eval 'today.addMonths(6)'
 
-        Exit codes: 0 done; 1 findings, failed cases or (with --fail) not eligible;
-        2 usage, configuration or I/O; 3 rule files invalid; 4 (with --fail) undetermined;
+        Exit codes: 0 done; 1 findings, failed cases, no value or (with --fail) not eligible; \
+        2 usage, configuration or I/O; 3 rule files invalid; 4 (with --fail) undetermined; \
         5 more rejected records than --max-rejects.
         """),
     version: "0.1.0",
-    subcommands: [Check.self, Batch.self, Validate.self, Test.self])
+    subcommands: [Check.self, Batch.self, Validate.self, Test.self, Eval.self])
 
   static func main() async {
     // A reader that closes the pipe early has seen enough: writes then fail with EPIPE.
     signal(SIGPIPE, SIG_IGN)
     do {
+      try requireKnownCommand()
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
@@ -51,5 +54,19 @@ struct Benefits: AsyncParsableCommand {
     } catch {
       Exit.report(error).leave()
     }
+  }
+
+  /// Says of a first word that names no command which one was meant.
+  private static func requireKnownCommand() throws {
+    guard let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-") else { return }
+    let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+    guard !names.contains(word) else { return }
+    let near = nearest(to: word, among: names).first
+    throw CommandFailure(
+      LocalizedText(zh: "没有命令 `\(word)`", en: "there is no command `\(word)`"),
+      help: near.map { LocalizedText(zh: "是否要写 `\($0)`？", en: "did you mean `\($0)`?") }
+        ?? LocalizedText(
+          zh: "可用命令：\(names.joined(separator: "、"))；详见 benefits --help",
+          en: "the commands are: \(names.joined(separator: ", ")); see benefits --help"))
   }
 }

@@ -63,6 +63,16 @@ struct RuleLibraryTests {
     }
   }
 
+  @Test func saysWhenFilesHoldNothing() throws {
+    try withDirectory { directory in
+      try "# nothing yet\n".write(
+        to: directory.appending(path: "a.yaml"), atomically: false, encoding: .utf8)
+      let result = load(directory.path)
+      #expect(result.codes == [RuleCode.noRuleFiles.rawValue])
+      #expect(!result.isComplete)
+    }
+  }
+
   @Test func readsOnWhenOneFileIsUnreadable() throws {
     try withDirectory { directory in
       try write(["a.yaml"], in: directory)

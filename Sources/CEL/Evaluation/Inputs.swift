@@ -10,6 +10,7 @@ public struct Inputs: Sendable {
   private enum Source: Sendable {
     case column(Column, path: String)
     case values([Value])
+    case outcomes([Outcome])
     case constant(Value)
     case unknown(String)
     case failure(EvaluationError)
@@ -32,6 +33,13 @@ public struct Inputs: Sendable {
     bindings[name] = Binding(source: .column(column, path: unknownName ?? name), rows: nil)
   }
 
+  /// Binds what each row holds: a value of any kind, an unknown, or an error.
+  /// Precondition: there are `rowCount` outcomes.
+  public mutating func bind(_ name: String, _ outcomes: [Outcome]) {
+    precondition(outcomes.count == rowCount, "outcomes of another number than the batch's rows")
+    bindings[name] = Binding(source: .outcomes(outcomes), rows: nil)
+  }
+
   /// Binds one value for all rows.
   public mutating func bindConstant(_ name: String, _ value: Value) {
     bindings[name] = Binding(source: .constant(value), rows: nil)
@@ -47,6 +55,13 @@ public struct Inputs: Sendable {
     bindings[name] = Binding(source: .failure(error), rows: nil)
   }
 
+  /// Whether the first row has no value for an input, nor an error.
+  func isUnknown(_ name: String) -> Bool {
+    guard rowCount > 0 else { return true }
+    var table = MarkTable()
+    return vector(name, &table).mark(0).isUnknown
+  }
+
   func vector(_ name: String, _ table: inout MarkTable) -> Vector {
     guard let binding = bindings[name] else {
       return Vector(mark: table.unknown(name), count: rowCount)
@@ -58,6 +73,7 @@ public struct Inputs: Sendable {
     case .failure(let error): return Vector(mark: table.error(error), count: rowCount)
     case .column(let column, let path): vector = Vector(column, path: path, &table)
     case .values(let values): vector = Vector.packed(values, marks: nil)
+    case .outcomes(let outcomes): vector = Vector(outcomes, &table)
     }
     guard let rows = binding.rows else { return vector }
     guard let waitsFor = binding.waitsFor else { return vector.gathered(rows) }
@@ -69,6 +85,19 @@ public struct Inputs: Sendable {
 }
 
 extension Vector {
+  fileprivate init(_ outcomes: [Outcome], _ table: inout MarkTable) {
+    var values = [Value](repeating: .null, count: outcomes.count)
+    var marks = [Mark](repeating: .value, count: outcomes.count)
+    for (row, outcome) in outcomes.enumerated() {
+      switch outcome {
+      case .value(let value): values[row] = value
+      case .unknown(let names): marks[row] = table.unknown(names)
+      case .error(let error): marks[row] = table.error(error)
+      }
+    }
+    self = .packed(values, marks: marks)
+  }
+
   /// Puts a mark in place of the values of some rows.
   fileprivate mutating func mark(_ rows: [Int], _ mark: Mark) {
     guard !rows.isEmpty else { return }
@@ -119,6 +148,18 @@ extension Inputs {
     case (.constant(.list(let elements)), _)?:
       if !elements.isEmpty { source = .values(elements) }
       for row in 0..<rowCount { rows.add(elements.indices, of: row) }
+    case (.outcomes(let outcomes), let chosen)?:
+      var elements: [Value] = []
+      for row in 0..<rowCount {
+        let position = chosen?[row] ?? row
+        if position >= 0, case .value(.list(let list)) = outcomes[position] {
+          rows.add(elements.count..<elements.count + list.count, of: row)
+          elements += list
+        } else {
+          rows.addUnknown(row)
+        }
+      }
+      if !elements.isEmpty { source = .values(elements) }
     default:
       for row in 0..<rowCount { rows.addUnknown(row) }
     }

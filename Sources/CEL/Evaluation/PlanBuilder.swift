@@ -30,6 +30,8 @@ public struct PlanBuilder {
     definitions[name] = expression
   }
 
+  func definition(of name: String) -> CheckedExpression? { definitions[name] }
+
   /// Adds an expression; its outcome is found in an `Evaluation` by the result.
   public mutating func add(_ checked: CheckedExpression) -> PlanRoot {
     var planner = ExpressionPlanner(checked: checked, scope: 0)

@@ -5,6 +5,8 @@ public struct FunctionOverload: Sendable {
   /// Called as `a.f(b)`; the first parameter is then `a`.
   public var isReceiver: Bool
   public var parameters: [CELType]
+  /// Takes any number of arguments, at least one, each of any of the types in `parameters`.
+  public var isVariadic = false
   public var result: CELType
   /// The function on one row's values. Called only with arguments that fit `parameters`; never with
   /// an unknown or an error, which pass through calls by themselves.
@@ -19,6 +21,25 @@ public struct FunctionOverload: Sendable {
     self.parameters = parameters
     self.result = result
     self.body = body
+  }
+
+  /// An overload that takes any number of arguments, at least one, each of any of `choices`.
+  public init(
+    _ id: String, variadic choices: [CELType], _ result: CELType,
+    _ body: @escaping @Sendable ([Value]) throws(EvaluationError) -> Value
+  ) {
+    self.init(id, choices, result, body)
+    isVariadic = true
+  }
+
+  /// Whether a call with this many arguments can be meant.
+  func takes(argumentCount count: Int) -> Bool {
+    isVariadic ? count > 0 : count == parameters.count
+  }
+
+  /// The types one argument may have.
+  func choices(at position: Int) -> ArraySlice<CELType> {
+    isVariadic ? parameters[...] : parameters[position...position]
   }
 }
 

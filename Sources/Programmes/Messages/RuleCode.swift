@@ -36,6 +36,7 @@ public enum RuleCode: String, CaseIterable, Sendable {
   case oneClaim = "rule.one-claim"
   case overlappingVersions = "rule.overlapping-versions"
   case parameterType = "rule.parameter-type"
+  case repeatedReference = "rule.repeated-reference"
   case reservedName = "rule.reserved-name"
   case reversedBounds = "rule.reversed-bounds"
   case selfExclusion = "rule.self-exclusion"
@@ -50,6 +51,16 @@ public enum RuleCode: String, CaseIterable, Sendable {
   case unreadableFile = "rule.unreadable-file"
   case unusedParameter = "rule.unused-parameter"
   case unusedSource = "rule.unused-source"
+
+  /// Whether the code says that rule files could not be had, not that something is wrong in them.
+  public var isAboutFiles: Bool {
+    switch self {
+    case .fileTooLarge, .missingPath, .noRuleFiles, .symlinkLoop, .tooDeep, .tooManyFiles,
+      .unreadableFile:
+      true
+    default: false
+    }
+  }
 
   public var diagnosticCode: DiagnosticCode { DiagnosticCode(rawValue) }
 }

@@ -41,6 +41,14 @@ extension RuleMessages {
         en: "rule files end in `.yaml` or `.yml` and do not start with `.`"))
   }
 
+  static func noRules(_ path: String) -> Diagnostic {
+    make(
+      .noRuleFiles, zh: "`\(path)` 中没有任何规则", en: "`\(path)` holds no rules", at: nil,
+      help: LocalizedText(
+        zh: "写入 `facts`、`parameters`、`programme` 或 `cases`，或检查路径是否正确",
+        en: "write `facts`, `parameters`, a `programme` or `cases`, or check the path"))
+  }
+
   static func symlinkLoop(_ path: String) -> Diagnostic {
     make(
       .symlinkLoop, zh: "符号链接 `\(path)` 指回它所在的目录",

@@ -4,7 +4,7 @@ import SystemPackage
 /// An output file that appears under its name only when it is whole.
 ///
 /// Bytes go to `.name.tmp-PID` beside it; `commit` renames that, and a file given up without a
-/// commit is removed. `-` is standard output, which has no such grace.
+/// commit is removed. `-` is standard output, which has no such grace; nor has a device or a pipe.
 ///
 ///     let file = try AtomicFile("out.csv")
 ///     try file.write(bytes)
@@ -13,32 +13,43 @@ public final class AtomicFile {
   /// Bytes gathered before they are written.
   private static let bufferSize = 256 << 10
 
+  /// A file under its passing name, and the name it is to have.
+  private struct Draft {
+    let temporary: FilePath
+    let final: FilePath
+  }
+
   public let name: String
   private let descriptor: FileDescriptor
-  /// Where the bytes go until the file is whole; `nil` for standard output.
-  private let temporary: FilePath?
+  /// `nil` for what is written to as it is.
+  private let draft: Draft?
+  /// Whether this is a file that appears when it is whole, not a stream written as we go.
+  public var appearsWhole: Bool { draft != nil }
   private var buffer: [UInt8] = []
   private var isOpen = true
 
   public init(_ name: String) throws(FileFailure) {
     self.name = name
+    // A write to a closed pipe must come back as an error, not as a signal that kills us.
+    signal(SIGPIPE, SIG_IGN)
     guard name != "-" else {
-      // A write to a closed pipe must come back as an error, not as a signal that kills us.
-      signal(SIGPIPE, SIG_IGN)
-      (descriptor, temporary) = (.standardOutput, nil)
+      (descriptor, draft) = (.standardOutput, nil)
       return
     }
-    let path = FilePath(name)
-    let base = path.lastComponent?.string ?? "output"
-    let beside = path.removingLastComponent().appending(".\(base).tmp-\(getpid())")
     do {
-      descriptor = try FileDescriptor.open(
-        beside, .writeOnly, options: [.create, .truncate],
-        permissions: [.ownerReadWrite, .groupRead, .otherRead])
+      switch try OutputTarget(name) {
+      case .stream:
+        (descriptor, draft) = (try FileDescriptor.open(FilePath(name), .writeOnly), nil)
+      case .file(let final, let permissions):
+        let base = final.lastComponent?.string ?? "output"
+        let temporary = final.removingLastComponent().appending(".\(base).tmp-\(getpid())")
+        descriptor = try FileDescriptor.open(
+          temporary, .writeOnly, options: [.create, .truncate], permissions: permissions)
+        draft = Draft(temporary: temporary, final: final)
+      }
     } catch {
       throw Self.failure(error, name)
     }
-    temporary = beside
   }
 
   deinit { discard() }
@@ -64,23 +75,23 @@ public final class AtomicFile {
   /// Writes the rest and gives the file its name. Nothing can be written afterwards.
   public func commit() throws(FileFailure) {
     try flush()
-    guard let temporary, isOpen else { return }
+    guard let draft, isOpen else { return }
     isOpen = false
     do {
       try descriptor.close()
-      try Self.rename(temporary, to: FilePath(name))
+      try Self.rename(draft.temporary, to: draft.final)
     } catch {
-      unlink(temporary.string)
+      unlink(draft.temporary.string)
       throw Self.failure(error, name)
     }
   }
 
   /// Closes and removes an uncommitted file; does nothing after `commit`.
   public func discard() {
-    guard let temporary, isOpen else { return }
+    guard isOpen else { return }
     isOpen = false
-    try? descriptor.close()
-    unlink(temporary.string)
+    if descriptor != .standardOutput { try? descriptor.close() }
+    if let draft { unlink(draft.temporary.string) }
   }
 
   private static func rename(_ old: FilePath, to new: FilePath) throws(Errno) {

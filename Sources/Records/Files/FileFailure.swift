@@ -18,9 +18,9 @@ public enum FileFailure: Error, Sendable, Hashable {
     case .directory(let name):
       FileMessages.directory(name)
     case .unreadable(let name, let error):
-      FileMessages.unreadable(name, reason: error.description)
+      FileMessages.unreadable(name, reason: FileMessages.reason(error))
     case .unwritable(let name, let error):
-      FileMessages.unwritable(name, reason: error.description)
+      FileMessages.unwritable(name, reason: FileMessages.reason(error))
     case .closedPipe:
       FileMessages.closedPipe
     }

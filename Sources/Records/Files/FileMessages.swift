@@ -1,4 +1,5 @@
 import Diagnostics
+import SystemPackage
 
 /// Every message of this module about files as wholes.
 enum FileMessages {
@@ -16,19 +17,42 @@ enum FileMessages {
       help: .init(zh: "给出目录中的一个文件", en: "name a file in it"))
   }
 
-  static func unreadable(_ name: String, reason: String) -> Diagnostic {
-    Diagnostic(
+  static func unreadable(_ name: String, reason: LocalizedText) -> Diagnostic {
+    let shown = shown(name, LocalizedText(zh: "标准输入", en: "standard input"))
+    return Diagnostic(
       DiagnosticCode("file.unreadable"),
-      .init(zh: "无法读取 `\(name)`：\(reason)", en: "cannot read `\(name)`: \(reason)"))
+      .init(zh: "无法读取\(shown.zh)：\(reason.zh)", en: "cannot read \(shown.en): \(reason.en)"),
+      help: .init(zh: "检查是否有读取权限", en: "check that you may read it"))
   }
 
-  static func unwritable(_ name: String, reason: String) -> Diagnostic {
-    Diagnostic(
+  static func unwritable(_ name: String, reason: LocalizedText) -> Diagnostic {
+    let shown = shown(name, LocalizedText(zh: "标准输出", en: "standard output"))
+    return Diagnostic(
       DiagnosticCode("file.unwritable"),
-      .init(zh: "无法写入 `\(name)`：\(reason)", en: "cannot write `\(name)`: \(reason)"),
+      .init(zh: "无法写入\(shown.zh)：\(reason.zh)", en: "cannot write \(shown.en): \(reason.en)"),
       help: .init(
         zh: "检查目录是否存在、是否可写、磁盘是否已满",
         en: "check that the directory exists and can be written, and that the disk is not full"))
+  }
+
+  /// The name in backticks, or what `-` stands for.
+  private static func shown(_ name: String, _ stream: LocalizedText) -> LocalizedText {
+    name == "-" ? stream : LocalizedText(zh: " `\(name)` ", en: "`\(name)`")
+  }
+
+  /// What an error of the system means, in both languages where it is a common one.
+  static func reason(_ error: Errno) -> LocalizedText {
+    switch error {
+    case .noSuchFileOrDirectory:
+      LocalizedText(zh: "目录不存在", en: "there is no such directory")
+    case .permissionDenied, .notPermitted:
+      LocalizedText(zh: "没有权限", en: "permission denied")
+    case .noSpace: LocalizedText(zh: "磁盘已满", en: "the disk is full")
+    case .readOnlyFileSystem:
+      LocalizedText(zh: "文件系统只读", en: "the file system is read-only")
+    case .badFileDescriptor: LocalizedText(zh: "它已关闭", en: "it is closed")
+    default: LocalizedText(verbatim: error.description)
+    }
   }
 
   static let closedPipe = Diagnostic(

@@ -39,6 +39,10 @@ public struct MemberDecoder: Sendable {
       let location = text.location(of: fault.offset) ?? node.location
       sink.add(MemberMessages.fault(fault, at: location))
     }
+    if found.isForeign, unknownKeys < .error {
+      sink.add(MemberMessages.noFacts(at: node.entries?.first?.key.location ?? node.location))
+      return nil
+    }
     return found.batch
   }
 
@@ -58,6 +62,11 @@ public struct MemberDecoder: Sendable {
       let span = SourceSpan(min(fault.offset, end)..<end)
       sink.add(MemberMessages.fault(fault, at: SourceLocation(file: file, span: span)))
     }
+    if found.isForeign, unknownKeys < .error {
+      let start = SourceLocation(file: file, span: SourceSpan(0..<min(1, bytes.count)))
+      sink.add(MemberMessages.noFacts(at: start))
+      return nil
+    }
     return found.batch
   }
 
@@ -65,6 +74,8 @@ public struct MemberDecoder: Sendable {
     var batch: RecordBatch?
     var faults: [LocatedFault] = []
     var unknown: [UnknownKey] = []
+    /// Whether there are keys, but none of a fact: some other kind of file, most likely.
+    var isForeign = false
   }
 
   private func decode(_ bytes: Span<UInt8>) -> Found {
@@ -81,6 +92,7 @@ public struct MemberDecoder: Sendable {
       try scanner.scan(&json, bytes, into: &table, &found.faults) { unknown.append($0) }
       try json.expectEnd(bytes)
       found.unknown = unknown + builder.unknownKeysOfLists(in: table, bytes)
+      found.isForeign = !unknown.isEmpty && table.cells.allSatisfy { $0.kind == .absent }
       found.batch = builder.row(of: table, bytes, &found.faults)
     } catch {
       found.faults.append(LocatedFault(row: 0, error.fault, offset: error.offset))

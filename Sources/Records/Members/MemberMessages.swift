@@ -32,6 +32,17 @@ enum MemberMessages {
       help: suggestion.map { .init(zh: "是否指 `\($0)`", en: "did you mean `\($0)`") })
   }
 
+  static func noFacts(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      DiagnosticCode("record.no-facts"),
+      .init(
+        zh: "其中没有规则认识的任何事实", en: "nothing in it is a fact that the rules declare"),
+      at: Label(location),
+      help: .init(
+        zh: "检查它是不是会员文件，`--rules` 是否指向对应的规则",
+        en: "check that it is a member file, and that `--rules` names the rules for it"))
+  }
+
   static func notAMapping(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       DiagnosticCode("record.not-a-mapping"),

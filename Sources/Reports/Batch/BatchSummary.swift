@@ -52,7 +52,10 @@ public struct BatchSummary: Sendable, Hashable {
 
 extension BatchSummary.Programme {
   fileprivate mutating func add(_ answers: ProgrammeDeterminations) {
-    for status in answers.statuses { counts[status, default: 0] += 1 }
+    for status in Status.allCases {
+      let count = answers.statuses.count { $0 == status }
+      if count > 0 { counts[status, default: 0] += count }
+    }
     for case let amount? in answers.amounts {
       paysCash = true
       total = total?.adding(amount)

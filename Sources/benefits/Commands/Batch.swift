@@ -4,27 +4,37 @@ import Evaluation
 import Programmes
 import Records
 import Reports
+import SystemPackage
 
 /// `benefits batch MEMBERS`: a file of members in, one line of answers per member out.
 struct Batch: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "batch",
     abstract: help(
       zh: "对整个会员文件逐人判定（CSV、TSV 或 NDJSON）",
       en: "Decide for every member of a file (CSV, TSV or NDJSON)"),
     discussion: help(
       zh: """
-        CSV 表头可用事实名或其 columns 别名。读不出的记录会被退回，写入 --rejects 文件并在
-        标准错误上计数，其余照常处理。
+        CSV 表头可用事实名或其 columns 别名。
+        读不出的记录会被退回，写入 --rejects 文件并在标准错误上计数，
+        其余照常处理。
 
-        CSV 输出：主键列，然后每个项目三列 <id>.status、<id>.reasons、<id>.amount。
+        CSV 输出：主键列，然后每个项目三列：
+        <id>.status、<id>.reasons、<id>.amount。
         NDJSON 输出：每行一名会员，内容同 check --format json。
+
+        退出码：0 完成；2 参数、配置或读写错误；3 规则文件有错；
+        5 被退回的记录多于 --max-rejects。
         """,
       en: """
-        CSV headers are fact names or their `columns` aliases. A record that cannot be read is
+        CSV headers are fact names or their `columns` aliases. A record that cannot be read is \
         rejected: it goes to the --rejects file, is counted on standard error, and the run goes on.
 
-        CSV output: the key column, then <id>.status, <id>.reasons and <id>.amount for each
+        CSV output: the key column, then <id>.status, <id>.reasons and <id>.amount for each \
         programme. NDJSON output: a member a line, as check --format json prints it.
+
+        Exit codes: 0 done; 2 usage, configuration or I/O; 3 rule files invalid; \
+        5 more rejected records than --max-rejects.
         """))
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -82,15 +92,29 @@ struct Batch: AsyncParsableCommand {
       throw ValidationError(
         help(zh: "--max-rejects 不能为负", en: "--max-rejects cannot be negative"))
     }
+    try requireFilesOfTheirOwn()
+  }
+
+  /// No file may be written over another: not the answers over the members, say.
+  private func requireFilesOfTheirOwn() throws {
+    let names = [members == "-" ? nil : members, output.output, rejects].compactMap { $0 }
+    let paths = names.filter { $0 != "/dev/null" }.map { FilePath($0).lexicallyNormalized() }
+    guard Set(paths).count < paths.count else { return }
+    throw ValidationError(
+      help(
+        zh: "会员文件、--output 与 --rejects 不能是同一个文件",
+        en: "the members, --output and --rejects cannot be the same file"))
   }
 
   func run() async throws {
     let language = languageOption.language
+    let form = try inputFormat ?? MemberArgument(members).formOfMany()
     let program = try question.compile(language)
-    let reader = try open(program, language)
+    let reader = try open(form, program, language)
+    let answers = try AtomicFile(output.output)
     var run = try BatchRun(
-      program: program, format: format, showSensitive: privacy.showSensitive,
-      output: AtomicFile(output.output), rejects: rejectLog(language))
+      program: program, format: format, showSensitive: privacy.showSensitive, output: answers,
+      rejects: rejectLog(besides: answers, language))
     try await run.process(reader, threads: threads ?? Processors.count)
     try run.commit()
     StandardStream.error.write(
@@ -98,21 +122,21 @@ struct Batch: AsyncParsableCommand {
     if let maxRejects, run.summary.rejects > maxRejects { throw Exit.tooManyRejects }
   }
 
-  private func open(_ program: RuleProgram, _ language: Language) throws -> RecordReader {
+  private func open(
+    _ form: RecordFormat, _ program: RuleProgram, _ language: Language
+  ) throws -> RecordReader {
     var files = SourceFiles()
     var sink = DiagnosticSink()
     let projection = Projection(program.checked.book.schema, fields: program.neededFacts)
     let reader = try RecordReader.open(
-      FileSource(members), name: members,
-      format: inputFormat ?? RecordFormat(fileName: members) ?? .csv, projection,
-      files: &files, into: &sink)
+      FileSource(members), name: members, format: form, projection, files: &files, into: &sink)
     DiagnosticOutput(files: files, language: language).show(sink.diagnostics)
     guard let reader else { throw Exit.unusable }
     return reader
   }
 
-  private func rejectLog(_ language: Language) throws -> RejectLog {
-    let besides = output.isStandardOutput ? nil : output.output + ".rejects.csv"
+  private func rejectLog(besides answers: AtomicFile, _ language: Language) throws -> RejectLog {
+    let besides = answers.appearsWhole ? answers.name + ".rejects.csv" : nil
     guard let name = rejects ?? besides else { return .screen(RejectScreen(members, language)) }
     return .file(try RejectWriter(to: AtomicFile(name), in: language))
   }

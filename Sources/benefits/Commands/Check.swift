@@ -8,6 +8,7 @@ import Reports
 /// `benefits check MEMBER`: one member, every programme, with the reasons.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: help(
       zh: "判定一名会员能享受哪些项目，并逐条说明理由",
       en: "Decide for one member, and explain condition by condition"),
@@ -19,22 +20,34 @@ struct Check: ParsableCommand {
           membership: {status: active, district: haidian}
 
         没写的事实视为未知，不当作“否”或零。
+
+        退出码：0 完成；1 有项目不符合条件（仅在用 --fail 时）；
+        2 参数、文件或会员记录有误；3 规则文件有错；
+        4 有项目尚不能确定（仅在用 --fail 时）。
         """,
       en: """
-        MEMBER is a YAML or JSON file with the facts, grouped by their names; - is standard
-        input. For example:
+        MEMBER is a YAML or JSON file with the facts, grouped by their names; \
+        - is standard input. For example:
 
           member: {id: M001, birthDate: 1995-03-12}
           membership: {status: active, district: haidian}
 
         A fact that is left out is unknown; it is never taken for false or zero.
+
+        Exit codes: 0 done; 1 a programme is not eligible (only with --fail); \
+        2 arguments, files or the member record; 3 rule files invalid; \
+        4 a programme is undetermined (only with --fail).
         """))
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case text, json
   }
 
-  @Argument(help: .init(help(zh: "会员文件（YAML 或 JSON）", en: "Member file, YAML or JSON")))
+  @Argument(
+    help: .init(
+      help(
+        zh: "会员文件（YAML 或 JSON）；- 为标准输入",
+        en: "Member file, YAML or JSON; - is standard input")))
   var member: String
 
   @OptionGroup var question: QuestionOptions
@@ -55,23 +68,14 @@ struct Check: ParsableCommand {
 
   func run() throws {
     let language = languageOption.language
+    try MemberArgument(member).requireOneMember()
     let program = try question.compile(language)
-    let batch = try readMember(program.checked.book, language)
+    let batch = try MemberArgument(member).readOne(program.checked.book, language)
     let answers = MemberDeterminations(
       member: batch.keys[0].isEmpty ? nil : batch.keys[0], asOf: program.asOf,
       determinations: program.explain(batch)[0])
     try output.write(render(answers, program))
     if fail { try refuse(answers.determinations.map(\.status)) }
-  }
-
-  private func readMember(_ book: RuleBook, _ language: Language) throws -> RecordBatch {
-    var files = SourceFiles()
-    var sink = DiagnosticSink()
-    let batch = try MemberFile.read(
-      member, Projection(book.schema), files: &files, into: &sink)
-    DiagnosticOutput(files: files, language: language).show(sink.diagnostics)
-    guard let batch, batch.count == 1 else { throw Exit.unusable }
-    return batch
   }
 
   private func render(_ answers: MemberDeterminations, _ program: RuleProgram) -> String {

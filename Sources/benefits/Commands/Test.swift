@@ -7,10 +7,11 @@ import Reports
 /// `benefits test [RULES]`: runs the worked examples that stand beside the rules.
 struct Test: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "test",
     abstract: help(zh: "运行规则旁的用例（cases）", en: "Run the worked examples (cases) beside the rules"),
     discussion: help(
-      zh: "退出码：0 全部通过；1 有用例未通过；3 规则文件有错。",
-      en: "Exit code: 0 all pass; 1 some fail; 3 rule files invalid."))
+      zh: "退出码：0 全部通过；1 有用例未通过；2 文件读不出；3 规则文件有错。",
+      en: "Exit codes: 0 all pass; 1 some fail; 2 files that cannot be read; 3 rules invalid."))
 
   @Argument(
     help: .init(

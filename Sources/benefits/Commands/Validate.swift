@@ -7,11 +7,18 @@ import Reports
 /// `benefits validate [RULES]`: proves the rule files sound before they go live.
 struct Validate: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "validate",
     abstract: help(zh: "检查规则文件，一次指出全部错误", en: "Check rule files, and show every fault at once"),
     discussion: help(
-      zh: "每个问题都指明文件、行、列。退出码：0 无问题；1 只有警告；3 有错误。",
+      zh: """
+        每个问题都指明文件、行、列。
+
+        退出码：0 无问题；1 只有警告；2 文件读不出；3 有错误。
+        """,
       en: """
-        Each finding names file, line and column. Exit code: 0 sound; 1 warnings only; 3 errors.
+        Each finding names file, line and column.
+
+        Exit codes: 0 sound; 1 warnings only; 2 files that cannot be read; 3 errors.
         """))
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -36,8 +43,17 @@ struct Validate: ParsableCommand {
     let loaded = rules.load(languageOption.language, path: path)
     let diagnostics = loaded.sink.diagnostics
     try output.write(render(loaded, diagnostics))
-    if loaded.sink.hasErrors { throw Exit.invalidRules }
+    if loaded.sink.hasErrors { throw loaded.exitOfErrors }
     if diagnostics.contains(where: { $0.severity == .warning }) { throw Exit.answeredNo }
+  }
+
+  /// What to say of findings beyond those that are kept.
+  private func omitted(_ loaded: LoadedRules) -> String {
+    let count = loaded.sink.overflow
+    guard count > 0 else { return "" }
+    let text = LocalizedText(
+      zh: "另有 \(count) 个问题未显示", en: "\(count) more findings are not shown")
+    return text[loaded.language] + "\n"
   }
 
   private func render(_ loaded: LoadedRules, _ diagnostics: [Diagnostic]) -> String {
@@ -49,8 +65,9 @@ struct Validate: ParsableCommand {
       : FullRenderer(
         files: loaded.book.files, language: language,
         color: output.isStandardOutput && StandardStream.output.allowsColour)
-    let findings = diagnostics.isEmpty ? "" : renderer.render(diagnostics) + "\n"
+    let findings = diagnostics.isEmpty ? "" : renderer.render(diagnostics)
+    let gap = diagnostics.isEmpty || format == .concise ? "" : "\n"
     let summary = ValidationSummary(loaded.book, diagnostics: diagnostics)
-    return findings + summary.render(language) + "\n"
+    return findings + gap + omitted(loaded) + summary.render(language) + "\n"
   }
 }

@@ -6,7 +6,9 @@ struct OutputOptions: ParsableArguments {
   @Option(
     name: .shortAndLong,
     help: .init(
-      help(zh: "输出文件，写完整后才出现；- 为标准输出", en: "Output file, put in place when whole; - is standard output"),
+      help(
+        zh: "输出文件，写完整后才出现；- 为标准输出", en: "Output file, put in place when whole; - is standard output"
+      ),
       valueName: "file"))
   var output = "-"
 

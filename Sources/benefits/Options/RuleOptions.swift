@@ -39,11 +39,21 @@ struct LoadedRules {
   }
 
   /// The rules, for a command that runs them.
-  /// - Throws: `Exit.invalidRules` after showing what is wrong with them.
+  /// - Throws: how the command ends, after showing what is wrong with them.
   func requireSound() throws -> CheckedRuleBook {
     if let checked, !sink.hasErrors { return checked }
-    let errors = sink.diagnostics.filter { $0.severity == .error }
     DiagnosticOutput(files: book.files, language: language).show(errors)
-    throw Exit.invalidRules
+    throw exitOfErrors
   }
+
+  /// How a command ends on rules with errors: files that could not be read are no invalid rules.
+  var exitOfErrors: Exit {
+    let codes = Set(errors.map(\.code))
+    return codes.isSubset(of: Self.codesAboutFiles) ? .unusable : .invalidRules
+  }
+
+  private var errors: [Diagnostic] { sink.diagnostics.filter { $0.severity == .error } }
+
+  private static let codesAboutFiles = Set(
+    RuleCode.allCases.filter(\.isAboutFiles).map(\.diagnosticCode))
 }

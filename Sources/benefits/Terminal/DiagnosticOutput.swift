@@ -9,6 +9,6 @@ struct DiagnosticOutput {
     guard !diagnostics.isEmpty else { return }
     let renderer = FullRenderer(
       files: files, language: language, color: StandardStream.error.allowsColour)
-    StandardStream.error.write(renderer.render(diagnostics) + "\n")
+    StandardStream.error.write(renderer.render(diagnostics))
   }
 }

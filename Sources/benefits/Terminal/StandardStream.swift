@@ -22,7 +22,7 @@ enum StandardStream: Int32 {
 
   /// Whether colour may be used: on a terminal that can show it, and never with `NO_COLOR`.
   var allowsColour: Bool {
-    isTerminal && getenv("NO_COLOR") == nil && ProcessEnvironment["TERM"] != "dumb"
+    isTerminal && ProcessEnvironment["NO_COLOR"] == nil && ProcessEnvironment["TERM"] != "dumb"
   }
 
   /// The terminal's width in columns, 80 when it is none or does not say.

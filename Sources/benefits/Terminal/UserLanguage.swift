@@ -6,7 +6,9 @@ extension Language {
   static let ofUser: Language = fromArguments ?? fromLocale
 
   static var fromLocale: Language {
-    let locale = ProcessEnvironment["LC_ALL"] ?? ProcessEnvironment["LC_MESSAGES"] ?? ProcessEnvironment["LANG"] ?? ""
+    let locale =
+      ProcessEnvironment["LC_ALL"] ?? ProcessEnvironment["LC_MESSAGES"] ?? ProcessEnvironment[
+        "LANG"] ?? ""
     return locale.lowercased().hasPrefix("zh") ? .zh : .en
   }
 
