@@ -38,6 +38,7 @@ public struct RuleLibrary: Sendable {
     case rules
   }
 
+  /// Nothing is read before `load`.
   public init(path: String, limits: Limits = Limits()) {
     self.path = path
     self.limits = limits
