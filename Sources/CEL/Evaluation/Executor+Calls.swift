@@ -1,3 +1,5 @@
+import Columns
+
 /// Function calls: a kernel where one applies, else the function's body row by row.
 extension Executor {
   mutating func call(_ target: CallTarget, _ arguments: [Vector], count: Int) -> Vector {
@@ -8,7 +10,31 @@ extension Executor {
     {
       return finish(result, combined, count: count)
     }
-    return lift(target, arguments, combined, count: count)
+    return liftDistinct(target, arguments, combined, count: count)
+      ?? lift(target, arguments, combined, count: count)
+  }
+
+  /// A function of one coded column and constants, in every distinct text instead of every row; `nil`
+  /// if the call is none, or there are as many texts as rows.
+  private mutating func liftDistinct(
+    _ target: CallTarget, _ arguments: [Vector], _ combined: [Mark]?, count: Int
+  ) -> Vector? {
+    var coded: (argument: Int, codes: [UInt32], dictionary: StringDictionary)?
+    for (index, argument) in arguments.enumerated() where argument.constant == nil {
+      guard coded == nil, case .strings(let codes, let dictionary) = argument.storage
+      else { return nil }
+      coded = (index, codes, dictionary)
+    }
+    guard let coded, case let size = coded.dictionary.count, 0 < size, size < count
+    else { return nil }
+    var distinct = arguments.map { Vector($0.storage, count: size) }
+    distinct[coded.argument].storage = .strings(
+      Array(0..<UInt32(size)), coded.dictionary)
+    // A missing row may have a code that is none; its mark hides what it gets instead.
+    var result = lift(target, distinct, nil, count: size)
+      .gathered(coded.codes.map { min(Int($0), size - 1) })
+    result.marks = marks.combined(combined, result.marks)
+    return result
   }
 
   private mutating func finish(_ result: KernelResult, _ combined: [Mark]?, count: Int) -> Vector {
