@@ -61,7 +61,13 @@ let package = Package(
     tests("Diagnostics", ["Diagnostics"]),
     tests("Columns", ["Columns"]),
     tests("YAMLTree", ["YAMLTree", "Diagnostics"]),
-    tests("CEL", ["CEL", "Columns", "Diagnostics"]),
+    tests("CEL", ["CEL", "Columns", "Diagnostics", "ConformanceRunner"]),
+    .target(
+      name: "ConformanceRunner", dependencies: ["CEL", "Diagnostics"],
+      path: "Tests/ConformanceRunner", swiftSettings: settings),
+    .executableTarget(
+      name: "cel-conformance", dependencies: ["ConformanceRunner"],
+      path: "Tests/ConformanceCommand", swiftSettings: settings),
     tests("Records", ["Records", "Columns", "Diagnostics"]),
     .testTarget(
       name: "ProgrammesTests",

@@ -8,6 +8,7 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
 
   /// 0001-01-01 and 9999-12-31.
   public static let earliest = CalendarDate(unchecked: -719_162)
+  /// 9999-12-31, the last day this type can hold.
   public static let latest = CalendarDate(unchecked: 2_932_896)
 
   @inlinable
@@ -29,16 +30,19 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
     daysSinceEpoch = Self.days(year: year, month: month, day: day)
   }
 
+  /// Whether `a` is the earlier day.
   @inlinable
   public static func < (a: CalendarDate, b: CalendarDate) -> Bool {
     a.daysSinceEpoch < b.daysSinceEpoch
   }
 
+  /// Whether both are the same day.
   @inlinable
   public static func == (a: CalendarDate, b: CalendarDate) -> Bool {
     a.daysSinceEpoch == b.daysSinceEpoch
   }
 
+  /// 1 to 9999.
   @inlinable
   public var year: Int { components.year }
   /// 1 to 12.
@@ -70,6 +74,7 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
     )
   }
 
+  /// Whether February has 29 days, by the Gregorian rule.
   @inlinable
   public static func isLeap(year: Int) -> Bool {
     year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)

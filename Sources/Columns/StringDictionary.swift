@@ -14,17 +14,21 @@ public struct StringDictionary: Sendable {
   /// A code + 1, or 0 for an empty slot; a power of two of them, at most half full.
   private var slots: [UInt32] = Array(repeating: 0, count: 16)
 
+  /// Without any text; the first one added gets code 0.
   public init() {}
 
+  /// Gives codes in the order of `strings`; repeats are dropped.
   public init(_ strings: some Sequence<String>) {
     for string in strings { _ = code(adding: string) }
   }
 
+  /// How many distinct texts; codes run from 0 to one less.
   public var count: Int { hashes.count }
 
   /// The texts, by code.
   public var strings: [String] { (0..<UInt32(count)).map { self[$0] } }
 
+  /// The text of a code. Precondition: the code was given out by this dictionary.
   public subscript(code: UInt32) -> String {
     String(decoding: bytes[offsets[Int(code)]..<offsets[Int(code) + 1]], as: UTF8.self)
   }
@@ -35,6 +39,7 @@ public struct StringDictionary: Sendable {
     return found == 0 ? nil : found - 1
   }
 
+  /// The code of `string`, or `nil` if it has not been added.
   public func code(of string: String) -> UInt32? { code(of: string.utf8.span) }
 
   /// The code of the text with these UTF-8 bytes; adds it if it is new.
@@ -44,6 +49,7 @@ public struct StringDictionary: Sendable {
     return slots[slot] == 0 ? insert(text, hash: hash, slot: slot) : slots[slot] - 1
   }
 
+  /// The code of `string`; adds it if it is new.
   public mutating func code(adding string: String) -> UInt32 { code(adding: string.utf8.span) }
 
   @inline(never)

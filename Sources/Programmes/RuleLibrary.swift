@@ -9,7 +9,9 @@ public import Diagnostics
 /// A directory is read recursively, in the byte order of the paths below it; names that start with
 /// `.` are skipped, and so is what doesn't end in `.yaml` or `.yml`.
 public struct RuleLibrary: Sendable {
+  /// A directory or a file, as the user gave it.
   public let path: String
+  /// Reading stops with an error where one is passed.
   public var limits: Limits
 
   /// Bounds on what a directory may make the reader do.
@@ -23,9 +25,11 @@ public struct RuleLibrary: Sendable {
     /// Bytes of all files together.
     public var totalSize = 256 << 20
 
+    /// Generous for rules written by hand: 16 MiB a file, 256 MiB together.
     public init() {}
   }
 
+  /// Nothing is read, or looked for, before `load`.
   public init(path: String, limits: Limits = Limits()) {
     self.path = path
     self.limits = limits

@@ -6,12 +6,16 @@ public struct Evaluation: Sendable {
   /// By step; without a recording, only the roots' own.
   let vectors: [Vector]
   let marks: MarkTable
+  /// How many rows the inputs had; rows count from 0.
   public let rowCount: Int
 
   /// The codes of `truths`.
   public static let isFalse: UInt8 = 0
+  /// The code of a condition that holds.
   public static let isTrue: UInt8 = 1
+  /// The code of a condition that waits for some input.
   public static let isUnknown: UInt8 = 2
+  /// The code of a condition without a value: an error, or no bool.
   public static let isError: UInt8 = 3
 
   /// What an expression came to in one row.

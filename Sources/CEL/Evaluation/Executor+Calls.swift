@@ -108,6 +108,9 @@ extension CallTarget {
 
 extension FunctionOverload {
   func accepts(_ arguments: [Value]) -> Bool {
-    parameters.count == arguments.count && zip(parameters, arguments).allSatisfy { $0.accepts($1) }
+    takes(argumentCount: arguments.count)
+      && arguments.indices.allSatisfy { position in
+        choices(at: position).contains { $0.accepts(arguments[position]) }
+      }
   }
 }

@@ -20,6 +20,7 @@ public struct PlanBuilder {
   private var constantIndex: [ByteString: Int] = [:]
   private var callIndex: [String: Int] = [:]
 
+  /// An empty builder; `environment` must be the one the expressions were checked in.
   public init(environment: Environment) {
     self.environment = environment
     tables = PlanTables(limits: environment.limits)
@@ -30,6 +31,8 @@ public struct PlanBuilder {
     definitions[name] = expression
   }
 
+  func definition(of name: String) -> CheckedExpression? { definitions[name] }
+
   /// Adds an expression; its outcome is found in an `Evaluation` by the result.
   public mutating func add(_ checked: CheckedExpression) -> PlanRoot {
     var planner = ExpressionPlanner(checked: checked, scope: 0)
@@ -38,6 +41,7 @@ public struct PlanBuilder {
     return PlanRoot(index: roots.count - 1)
   }
 
+  /// The plan of all expressions added so far.
   public func finish() -> Plan {
     Plan(steps: scopes[0].steps, tables: tables, roots: roots)
   }

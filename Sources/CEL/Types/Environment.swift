@@ -7,9 +7,13 @@
 public struct Environment: Sendable {
   /// The namespace names are resolved in, innermost first (`a.b`, then `a`, then the root).
   public var container: String
+  /// What any one expression may cost.
   public var limits: Limits
+  /// Types by full name: `membership.status`.
   public private(set) var variables: [String: CELType] = [:]
+  /// Record types by name.
   public private(set) var objects: [String: ObjectType] = [:]
+  /// Functions and operators by name: `size`, `_+_`.
   public private(set) var functions: [String: FunctionDeclaration] = [:]
 
   /// An environment with the whole library of functions and no variables.
@@ -22,6 +26,7 @@ public struct Environment: Sendable {
   /// Declares a variable; its name may be dotted (`membership.status`).
   public mutating func declare(variable name: String, type: CELType) { variables[name] = type }
 
+  /// Declares a record type; replaces one of the same name.
   public mutating func declare(object: ObjectType) { objects[object.name] = object }
 
   /// Declares a function, or adds overloads to one of the same name.
@@ -47,5 +52,6 @@ public struct Limits: Sendable, Hashable {
   /// Elements that all comprehensions of one evaluation of one row may visit together.
   public var comprehensionSteps = 1_000_000
 
+  /// The product's defaults, which rules written by people stay far below.
   public init() {}
 }

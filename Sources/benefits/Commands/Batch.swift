@@ -39,6 +39,15 @@ struct Batch: AsyncParsableCommand {
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case csv, ndjson
+
+    /// Bytes of members to answer at a time. A full answer is a hundred times the length of its
+    /// member's record, so those are made of smaller pieces, lest memory fill with them.
+    var chunkSize: Int {
+      switch self {
+      case .csv: RecordLimits.chunkBytes
+      case .ndjson: 64 << 10
+      }
+    }
   }
 
   @Argument(
@@ -129,7 +138,8 @@ struct Batch: AsyncParsableCommand {
     var sink = DiagnosticSink()
     let projection = Projection(program.checked.book.schema, fields: program.neededFacts)
     let reader = try RecordReader.open(
-      FileSource(members), name: members, format: form, projection, files: &files, into: &sink)
+      FileSource(members), name: members, format: form, projection, files: &files, into: &sink,
+      chunkSize: format.chunkSize)
     DiagnosticOutput(files: files, language: language).show(sink.diagnostics)
     guard let reader else { throw Exit.unusable }
     return reader
