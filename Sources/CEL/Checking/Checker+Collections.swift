@@ -116,6 +116,9 @@ extension Checker {
     case .filter:
       requireBool(loop.body)
       return .list(variables[loop.variables[0]] ?? .dyn)
+    case .sortBy:
+      requireSortable(loop.body)
+      return .list(variables[loop.variables[0]] ?? .dyn)
     case .map, .transformList: return .list(body)
     case .transformMap: return .map(variables[loop.variables[0]] ?? .dyn, body)
     case .transformMapEntry: return entryMap(body, at: loop.body)
@@ -134,6 +137,15 @@ extension Checker {
     case .list, .map: form != .optMap && form != .optFlatMap
     default: type.isDynamic
     }
+  }
+
+  /// Reports a key that `sort` has no order for.
+  private mutating func requireSortable(_ key: NodeID) {
+    let type = CELType.list(resolved(key))
+    let overloads = environment.functions["sort"]?.overloads ?? []
+    if overloads.contains(where: { inference.fit(type, $0.parameters[0]) }) { return }
+    let call = Call(function: "sort", types: [type], isMethod: true, isChained: false)
+    report(.noOverload(call, overloads: overloads, at: location(key)))
   }
 
   /// The body of `transformMapEntry` is itself a map.

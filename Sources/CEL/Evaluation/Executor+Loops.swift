@@ -83,7 +83,7 @@ extension Executor {
     case .filter:
       let (values, marks) = truths(frame.vectors[loop.result])
       for segment in segments { filter(segment, values, marks, frame, source, &results) }
-    case .map, .transformList, .transformMap, .transformMapEntry, .optMap, .optFlatMap:
+    case .map, .transformList, .transformMap, .transformMapEntry, .optMap, .optFlatMap, .sortBy:
       let filter = loop.filter.map { truths(frame.vectors[$0]) }
       for segment in segments {
         transform(loop, segment, filter, frame, &results)

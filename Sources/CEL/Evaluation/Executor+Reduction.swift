@@ -78,6 +78,12 @@ extension Executor {
         key = value
       }
       switch frame.vectors[loop.result].cell(element, &marks) {
+      case .value(let value) where loop.form == .sortBy:
+        // The body is the key; the element itself is what is sorted.
+        switch frame.elements[0].cell(element, &marks) {
+        case .value(let element): made.append((value, element))
+        case .mark(let mark): open = marks.combined(open, mark)
+        }
       case .value(let value): made.append((key, value))
       case .mark(let mark): open = marks.combined(open, mark)
       }
@@ -103,6 +109,9 @@ extension Comprehension.Form {
         entries.append(contentsOf: zip(map.keys, map.values).map { ($0, $1) })
       }
       return .map(try MapValue(entries))
+    case .sortBy:
+      let order = try ListsLibrary.order(of: made.map(\.key))
+      return .list(order.map { made[$0].value })
     case .optMap: return .optional(made.first?.value)
     case .optFlatMap:
       guard let value = made.first?.value else { return .optional(nil) }

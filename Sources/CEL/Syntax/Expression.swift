@@ -114,6 +114,8 @@ public struct Comprehension: Sendable, Hashable {
     case all, exists, existsOne, map, filter, transformList, transformMap, transformMapEntry
     /// Over the value of an optional, if it has one.
     case optMap, optFlatMap
+    /// `list.sortBy(x, key)`: the list in the order of the keys.
+    case sortBy
   }
 
   /// Which macro the author wrote.

@@ -34,6 +34,7 @@ enum Macros {
       Shape(form: .transformMapEntry, variables: 2, hasFilter: true)
     case ("optMap", 2): Shape(form: .optMap, variables: 1)
     case ("optFlatMap", 2): Shape(form: .optFlatMap, variables: 1)
+    case ("sortBy", 2): Shape(form: .sortBy, variables: 1)
     default: nil
     }
   }
@@ -47,7 +48,7 @@ enum Macros {
     "transformMap": "map.transformMap(k, v, value)",
     "transformMapEntry": "map.transformMapEntry(k, v, {key: value})",
     "optMap": "optional.optMap(x, value)", "optFlatMap": "optional.optFlatMap(x, optional)",
-    "bind": "cel.bind(name, value, expression)",
+    "sortBy": "list.sortBy(x, key)", "bind": "cel.bind(name, value, expression)",
   ]
 }
 

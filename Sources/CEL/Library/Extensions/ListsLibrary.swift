@@ -118,13 +118,17 @@ enum ListsLibrary {
     }
   }
 
-  /// In ascending order; equal elements stay in theirs.
   private static func sorted(_ elements: [Value]) throws(EvaluationError) -> [Value] {
-    guard let first = elements.first else { return [] }
-    guard elements.allSatisfy({ $0.typeName == first.typeName }),
+    try order(of: elements).map { elements[$0] }
+  }
+
+  /// The positions of `keys` in ascending order; equal ones stay in theirs.
+  static func order(of keys: [Value]) throws(EvaluationError) -> [Int] {
+    guard let first = keys.first else { return [] }
+    guard keys.allSatisfy({ $0.typeName == first.typeName }),
       sortable.contains(where: { $0.accepts(first) })
-    else { throw .unsortable(Array(Set(elements.prefix(1_000).map(\.typeName))).sorted()) }
-    guard elements.allSatisfy({ $0.order(to: $0) != nil }) else { throw .unorderedNumber }
-    return elements.sorted { $0.order(to: $1) == .less }
+    else { throw .unsortable(Array(Set(keys.prefix(1_000).map(\.typeName))).sorted()) }
+    guard keys.allSatisfy({ $0.order(to: $0) != nil }) else { throw .unorderedNumber }
+    return keys.indices.sorted { keys[$0].order(to: keys[$1]) == .less }
   }
 }
