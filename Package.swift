@@ -24,8 +24,6 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
-let orderedCollections = Target.Dependency.product(
-  name: "OrderedCollections", package: "swift-collections")
 let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 
 let package = Package(
@@ -37,7 +35,6 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
   ],
   targets: [
@@ -64,7 +61,13 @@ let package = Package(
     tests("Diagnostics", ["Diagnostics"]),
     tests("Columns", ["Columns"]),
     tests("YAMLTree", ["YAMLTree", "Diagnostics"]),
-    tests("CEL", ["CEL", "Columns", "Diagnostics"]),
+    tests("CEL", ["CEL", "Columns", "Diagnostics", "ConformanceRunner"]),
+    .target(
+      name: "ConformanceRunner", dependencies: ["CEL", "Diagnostics"],
+      path: "Tests/ConformanceRunner", swiftSettings: settings),
+    .executableTarget(
+      name: "cel-conformance", dependencies: ["ConformanceRunner"],
+      path: "Tests/ConformanceCommand", swiftSettings: settings),
     tests("Records", ["Records", "Columns", "Diagnostics"]),
     .testTarget(
       name: "ProgrammesTests",
@@ -73,8 +76,15 @@ let package = Package(
       ],
       resources: [.copy("Fixtures")], swiftSettings: settings),
     tests("Evaluation", ["Evaluation", "Programmes", "CEL", "Records", "Columns", "Diagnostics"]),
-    tests("Reports", ["Reports", "Evaluation", "Programmes", "Records", "Columns", "Diagnostics"]),
+    tests(
+      "Reports",
+      ["Reports", "Evaluation", "Programmes", "CEL", "Records", "Columns", "Diagnostics"]),
     tests("Architecture", []),
-    tests("EndToEnd", ["benefits"]),
+    .executableTarget(
+      name: "cel-benchmark",
+      dependencies: ["CEL", "Columns", "Diagnostics", "TestSupport"],
+      path: "Tests/Benchmarks/CEL", exclude: ["peers.py"], swiftSettings: settings),
+    tests(
+      "EndToEnd", ["benefits", "Evaluation", "Programmes", "Records", "Columns", "Diagnostics"]),
   ]
 )

@@ -117,8 +117,8 @@ extension Diagnostic {
       let usage = call.isMethod ? "\(call.function)(x)" : "x.\(call.function)()"
       return .init(zh: "写成 `\(usage)` 的样子", en: "write it like `\(usage)`")
     }
-    let isOrdering = BinaryOperator.byFunction[call.function]?.precedence == 3
-    if isOrdering, call.types.first == .bool {
+    let precedence = BinaryOperator.byFunction[call.function]?.precedence
+    if call.isChained, precedence == BinaryOperator.comparison {
       return .init(
         zh: "比较不能连写；写 `a < b && b < c`",
         en: "comparisons do not chain; write `a < b && b < c`")

@@ -16,6 +16,10 @@ extension EvaluationError {
     "cel.too-many-steps", zh: "遍历的元素过多，已停止计算",
     en: "the macros visit too many elements, so evaluation stopped")
 
+  static let tooMuchWork = EvaluationError(
+    "cel.too-much-work", zh: "计算量过大，已停止计算",
+    en: "the expression does too much work, so evaluation stopped")
+
   static let noneOptional = EvaluationError(
     "cel.empty-optional", zh: "可选值为空，没有值可取",
     en: "the optional is empty and has no value to give")
@@ -51,6 +55,18 @@ extension EvaluationError {
     EvaluationError(
       "cel.invalid-pattern", zh: "正则表达式 `\(pattern)` 无效：\(zh)",
       en: "regular expression `\(pattern)` is not valid: \(en)")
+  }
+
+  static func invalidFormat(_ clause: String) -> EvaluationError {
+    EvaluationError(
+      "cel.invalid-format", zh: "格式 `\(clause)` 无效，应为 %s %d %f %e %x %X %o %b 之一",
+      en: "`\(clause)` is no format, expected one of %s %d %f %e %x %X %o %b")
+  }
+
+  static func invalidFormat(_ clause: String, for type: String) -> EvaluationError {
+    EvaluationError(
+      "cel.invalid-format", zh: "格式 `\(clause)` 不能用于 `\(type)`",
+      en: "`\(clause)` can't format a value of type `\(type)`")
   }
 
   static func invalidResidentID(length: Int) -> EvaluationError {

@@ -8,6 +8,7 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
 
   /// 0001-01-01 and 9999-12-31.
   public static let earliest = CalendarDate(unchecked: -719_162)
+  /// 9999-12-31, the last day this type can hold.
   public static let latest = CalendarDate(unchecked: 2_932_896)
 
   @inline(__always)
@@ -29,10 +30,12 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
     daysSinceEpoch = Self.days(year: year, month: month, day: day)
   }
 
+  /// Whether `a` is the earlier day.
   public static func < (a: CalendarDate, b: CalendarDate) -> Bool {
     a.daysSinceEpoch < b.daysSinceEpoch
   }
 
+  /// 1 to 9999.
   public var year: Int { components.year }
   /// 1 to 12.
   public var month: Int { components.month }
@@ -55,6 +58,7 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
     return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day)
   }
 
+  /// Whether February has 29 days, by the Gregorian rule.
   public static func isLeap(year: Int) -> Bool {
     year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
   }

@@ -3,17 +3,22 @@
 /// Equality is by bytes: two texts are the same when their UTF-8 is (no Unicode normalisation; a
 /// reader that wants normalised text normalises before it adds).
 public struct StringDictionary: Sendable {
+  /// The text of each code, at the code's place.
   public private(set) var strings: [String] = []
   private var codes: [ArraySlice<UInt8>: UInt32] = [:]
 
+  /// Without any text; the first one added gets code 0.
   public init() {}
 
+  /// Gives codes in the order of `strings`; repeats are dropped.
   public init(_ strings: some Sequence<String>) {
     for string in strings { _ = code(adding: string) }
   }
 
+  /// How many distinct texts; codes run from 0 to one less.
   public var count: Int { strings.count }
 
+  /// The text of a code. Precondition: the code was given out by this dictionary.
   public subscript(code: UInt32) -> String { strings[Int(code)] }
 
   /// The code of `string`, or `nil` if it has not been added.
@@ -31,6 +36,7 @@ public struct StringDictionary: Sendable {
     return code
   }
 
+  /// The code of `string`; adds it if it is new.
   public mutating func code(adding string: String) -> UInt32 {
     code(adding: Array(string.utf8)[...])
   }

@@ -10,6 +10,7 @@ public struct CaseRunner {
   /// Many cases ask about the same day.
   private var programs: [CalendarDate: RuleProgram] = [:]
 
+  /// Prepares for the cases of a book; rules are compiled once for each day a case asks about.
   public init(_ checked: CheckedRuleBook) {
     self.checked = checked
     decoder = MemberDecoder(Projection(checked.book.schema))
@@ -25,7 +26,8 @@ public struct CaseRunner {
       batch.count == 1
     else { return CaseResult(sample: sample, failures: [], unreadable: sink.diagnostics) }
     let answers = Dictionary(
-      uniqueKeysWithValues: program(on: sample.asOf).explain(batch)[0].map { ($0.programme.id, $0) })
+      uniqueKeysWithValues: program(on: sample.asOf).explain(batch)[0].map { ($0.programme.id, $0) }
+    )
     let failures = sample.expectations.flatMap { expectation in
       answers[expectation.programme].map { expectation.failures(in: $0) } ?? []
     }

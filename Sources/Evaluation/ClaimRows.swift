@@ -31,5 +31,10 @@ struct ClaimRows {
     self.starts = starts + [members.count]
   }
 
+  /// Whether each row is known to be a claim.
+  var presence: TruthColumn {
+    TruthColumn(positions.map { $0 == nil ? TruthColumn.unknown : TruthColumn.yes })
+  }
+
   func rows(of member: Int) -> Range<Int> { starts[member]..<starts[member + 1] }
 }

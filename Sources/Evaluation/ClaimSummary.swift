@@ -24,7 +24,7 @@ struct ClaimSummary {
       decidingLines.append(deciding)
       determinations.statuses[member] = lines.statuses[deciding]
       determinations.reasonSets.copy(from: lines.reasonSets, row: deciding, to: member)
-      determinations.amounts[member] = Self.sum(rows, lines)
+      addAmount(of: rows.filter { lines.statuses[$0] == .eligible }, lines, to: member)
     }
   }
 
@@ -37,15 +37,16 @@ struct ClaimSummary {
     }
   }
 
-  /// The sum over the eligible claims; `nil` when there is none, one is not known, or it overflows.
-  private static func sum(_ rows: Range<Int>, _ lines: ProgrammeDeterminations) -> Decimal? {
-    var total: Decimal?
-    for row in rows where lines.statuses[row] == .eligible {
-      guard let amount = lines.amounts[row], let next = (total ?? .zero).adding(amount)
-      else { return nil }
-      total = next
-    }
-    return total
+  /// The sum over the eligible claims. Without one of the amounts the sum is not known; a sum that
+  /// cannot be held makes the answer an error, as a single amount would.
+  private mutating func addAmount(
+    of eligible: [Int], _ lines: ProgrammeDeterminations, to member: Int
+  ) {
+    let amounts = eligible.compactMap { lines.amounts[$0] }
+    guard !amounts.isEmpty, amounts.count == eligible.count else { return }
+    let sum = amounts.reduce(Optional(Decimal.zero)) { sum, amount in sum?.adding(amount) }
+    determinations.amounts[member] = sum
+    if sum == nil { determinations.statuses[member] = .error }
   }
 }
 

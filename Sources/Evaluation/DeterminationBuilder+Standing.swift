@@ -3,7 +3,7 @@ import Programmes
 
 extension DeterminationBuilder {
   /// What the programme's prerequisites, exclusions and limits came to, in that order.
-  func standing(_ programme: ProgrammeRun, reasons: [Reason]) -> [StandingOutcome] {
+  func standing(_ programme: ProgrammeRun) -> [StandingOutcome] {
     guard let detail = programme.detail else { return [] }
     let standing = detail.standing
     let requires = zip(detail.body.requires, standing.requires).map { grant, truth in
@@ -15,13 +15,10 @@ extension DeterminationBuilder {
         status: ConditionStatus(truth: truth[member]),
         missing: run.member.outcome(grant.isGranted, row: member).unknowns)
     }
-    let isLimited = reasons.contains(.limit)
     let limits = zip(detail.body.limits, standing.limits).map { root, room in
-      let status = ConditionStatus(truth: room.hasRoom(row: member, taken: 0))
-      return StandingOutcome(
-        // This decision's own claims may use up what was left before it.
+      StandingOutcome(
         kind: .limit(root.limit, used: room.used[member]),
-        status: isLimited && status == .met ? .unmet : status,
+        status: ConditionStatus(truth: room.hasRoom(row: member, taken: 0)),
         missing: run.member.outcome(root.used, row: member).unknowns)
     }
     return requires + excludes + limits
@@ -31,13 +28,16 @@ extension DeterminationBuilder {
     _ grant: CompiledProgramme.Grant, _ truth: StandingTruth.Prerequisite
   ) -> StandingOutcome {
     let isGranted = truth.isGranted[member] == TruthColumn.yes
-    let required = run.programmes[grant.programme]
-    let status = required?.determinations.statuses[member]
-    var missing = run.member.outcome(grant.isGranted, row: member).unknowns
-    if status == .undetermined, let required { missing += determination(required).missing }
+    let required = finished[grant.programme]
+    let status = ConditionStatus(truth: truth.isMet[member])
+    var missing: [String] = []
+    if status == .unknown {
+      missing = run.member.outcome(grant.isGranted, row: member).unknowns
+      if let required, required.status == .undetermined { missing += required.missing }
+    }
     return StandingOutcome(
-      kind: .requires(programme: grant.programme, granted: isGranted, status: status),
-      status: ConditionStatus(truth: truth.isMet[member]), missing: missing)
+      kind: .requires(programme: grant.programme, granted: isGranted, status: required?.status),
+      status: status, missing: inFactOrder(missing))
   }
 
   /// The programmes that rule this one out once granted, and that the member may have instead.

@@ -21,7 +21,8 @@ struct FactReader {
 
   private func value(_ reference: FactReference) -> FactValue {
     let outcome =
-      roots[reference.source].map { evaluation.outcome($0, row: line) } ?? .unknown([reference.name])
+      roots[reference.source].map { evaluation.outcome($0, row: line) }
+      ?? .unknown([reference.name])
     if reference.source == "today" { return fact(reference, outcome, .today) }
     if reference.source.hasPrefix("params.") { return fact(reference, outcome, .parameter) }
     if isRecorded(reference, outcome) { return fact(reference, outcome, .recorded) }

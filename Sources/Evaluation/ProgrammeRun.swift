@@ -7,9 +7,9 @@ import Programmes
 /// A *line* is what is decided at once: a member, or one claim of a member.
 struct ProgrammeRun {
   let compiled: CompiledProgramme
-  var determinations: ProgrammeDeterminations
+  private(set) var determinations: ProgrammeDeterminations
   /// `nil` when no version is in force.
-  var detail: Detail?
+  let detail: Detail?
 
   struct Detail {
     let body: CompiledProgramme.Body
@@ -17,13 +17,15 @@ struct ProgrammeRun {
     let requirement: RequirementTruth
     /// Of the plan that holds the conditions.
     let evaluation: CEL.Evaluation
-    let inputs: Inputs
     /// The claims, for a programme that has a claim; lines are then its rows, else members.
     let claims: ClaimRows?
     /// Per line.
-    var lines: ProgrammeDeterminations
+    let lines: ProgrammeDeterminations
     /// For each member, the line its conditions are reported from; `nil` without any.
-    var decidingLines: [Int?]
+    let decidingLines: [Int?]
+
+    /// The list fact whose elements are claimed for, for a programme that has a claim.
+    var claimedList: String? { body.checked.programme.claim?.list }
   }
 }
 
@@ -39,37 +41,36 @@ extension ProgrammeRun {
 
   /// A programme without claims: each member is a line.
   init(
-    members compiled: CompiledProgramme, _ body: CompiledProgramme.Body,
-    standing: StandingTruth, inputs: Inputs, evaluation: CEL.Evaluation
+    _ compiled: CompiledProgramme, _ body: CompiledProgramme.Body, standing: StandingTruth,
+    members inputs: Inputs, evaluation: CEL.Evaluation
   ) {
     let rowCount = inputs.rowCount
     let decision = LineDecision(
       compiled, body, standing: standing, evaluation: evaluation,
-      members: Array(0..<rowCount), rowCount: rowCount)
+      members: Array(0..<rowCount),
+      presence: TruthColumn(repeating: TruthColumn.yes, count: rowCount))
     self.compiled = compiled
     determinations = decision.lines
     detail = Detail(
       body: body, standing: standing, requirement: decision.requirement, evaluation: evaluation,
-      inputs: inputs, claims: nil, lines: decision.lines,
-      decidingLines: Array(0..<rowCount))
+      claims: nil, lines: decision.lines, decidingLines: Array(0..<rowCount))
   }
 
   /// A programme with claims: each claim is a line, then summed up per member.
   init(
-    claims compiled: CompiledProgramme, _ body: CompiledProgramme.Body, plan: Plan, claim: Claim,
-    standing: StandingTruth, inputs: Inputs
+    _ compiled: CompiledProgramme, _ body: CompiledProgramme.Body, standing: StandingTruth,
+    claims: ClaimRows, plan: Plan
   ) {
-    let claims = ClaimRows(claim, member: inputs)
     let evaluation = plan.evaluate(claims.inputs)
     let decision = LineDecision(
       compiled, body, standing: standing, evaluation: evaluation,
-      members: claims.members, rowCount: claims.members.count)
+      members: claims.members, presence: claims.presence)
     let summary = ClaimSummary(compiled, claims: claims, lines: decision.lines)
     self.compiled = compiled
     determinations = summary.determinations
     detail = Detail(
       body: body, standing: standing, requirement: decision.requirement, evaluation: evaluation,
-      inputs: claims.inputs, claims: claims, lines: decision.lines,
+      claims: claims, lines: decision.lines,
       decidingLines: summary.decidingLines)
   }
 }

@@ -31,11 +31,11 @@ extension RuleProgram {
       body, member: run.member,
       statuses: { run.programmes[$0]?.determinations.statuses ?? [] }, rowCount: rowCount)
     if let plan = body.claimPlan, let claim = body.checked.programme.claim {
-      return ProgrammeRun(
-        claims: compiled, body, plan: plan, claim: claim, standing: standing, inputs: run.inputs)
+      let claims = ClaimRows(claim, member: run.inputs)
+      return ProgrammeRun(compiled, body, standing: standing, claims: claims, plan: plan)
     }
     return ProgrammeRun(
-      members: compiled, body, standing: standing, inputs: run.inputs, evaluation: run.member)
+      compiled, body, standing: standing, members: run.inputs, evaluation: run.member)
   }
 }
 

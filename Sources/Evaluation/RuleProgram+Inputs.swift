@@ -1,6 +1,5 @@
 import CEL
 import Columns
-import Diagnostics
 import Programmes
 import Records
 
@@ -11,15 +10,21 @@ extension RuleProgram {
     for (field, column) in zip(batch.projection.fields, batch.columns) {
       inputs.bind(field.name, column)
     }
+    bindConstants(in: &inputs)
+    return inputs
+  }
+
+  /// The day, and the parameters as they stand on it.
+  func bindConstants(in inputs: inout Inputs) {
     inputs.bindConstant("today", .date(asOf))
     for parameter in checked.book.parameters {
       if let value = parameter.value(on: asOf) {
         inputs.bindConstant(parameter.variable, value.value)
       } else {
-        inputs.bindError(parameter.variable, .noParameterValue(parameter.name, on: asOf))
+        inputs.bindError(
+          parameter.variable, EvaluationMessages.noParameterValue(parameter.name, on: asOf))
       }
     }
-    return inputs
   }
 
   /// The facts that can matter to the answered programmes, in fact order: what a reader has to
@@ -47,14 +52,5 @@ extension CheckedProgramme {
       result.insert("grants")
     }
     return result
-  }
-}
-
-extension EvaluationError {
-  static func noParameterValue(_ name: String, on date: CalendarDate) -> EvaluationError {
-    EvaluationError(
-      DiagnosticCode("rule.no-parameter-value"),
-      LocalizedText(
-        zh: "参数 `\(name)` 在 \(date) 没有取值", en: "parameter `\(name)` has no value on \(date)"))
   }
 }

@@ -1,6 +1,7 @@
 import CEL
 public import Columns
 public import Programmes
+import Records
 
 /// A rule book compiled for one day: what every check, batch and test runs.
 ///
@@ -10,7 +11,9 @@ public import Programmes
 ///
 /// It is immutable and can be used from any number of tasks at once.
 public struct RuleProgram: Sendable {
+  /// The rules it was compiled from.
   public let checked: CheckedRuleBook
+  /// The day it decides for; another day needs another program.
   public let asOf: CalendarDate
   /// The programmes that are answered, in rule-file order.
   public let programmeIDs: [String]
@@ -18,7 +21,7 @@ public struct RuleProgram: Sendable {
   let compiled: [CompiledProgramme]
   /// Everything about the member that is no claim's: conditions, grants counted, limits.
   let memberPlan: Plan
-  /// Where each fact stands in the rule book.
+  /// Where each fact stands in the rule book; a field of a list's elements follows its list.
   let factPositions: [String: Int]
 
   /// - Parameter programmes: the ids to answer; all of them when `nil`. Unknown ids are ignored:
@@ -35,7 +38,8 @@ public struct RuleProgram: Sendable {
     compiled = compiler.compile(checked.evaluationOrder.filter(needed.contains))
     memberPlan = compiler.finish()
     factPositions = Dictionary(
-      checked.book.facts.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+      checked.book.facts.flatMap(\.pathNames).enumerated().map { ($1, $0) },
+      uniquingKeysWith: { first, _ in first })
   }
 }
 
@@ -52,5 +56,13 @@ extension CheckedRuleBook {
       }
     }
     return result
+  }
+}
+
+extension Fact {
+  /// Its own name, and those of the fields its elements have: `patents`, `patents.grantedOn`.
+  fileprivate var pathNames: [String] {
+    guard case .list(element: .object(let fields)) = field.type else { return [name] }
+    return [name] + fields.map { "\(name).\($0.name)" }
   }
 }

@@ -25,7 +25,10 @@ struct RuleProgramCompiler {
   private mutating func compile(_ id: String) -> CompiledProgramme {
     let versions = checked.programmes.filter { $0.programme.id == id }
     let inForce = versions.first { $0.programme.effective.contains(asOf) }
-    guard let version = inForce ?? versions.last else {
+    let latest = versions.max {
+      ($0.programme.effective.from ?? .earliest) < ($1.programme.effective.from ?? .earliest)
+    }
+    guard let version = inForce ?? latest else {
       preconditionFailure("a checked rule book names only programmes it holds")
     }
     let programme = version.programme

@@ -67,10 +67,7 @@ struct LimitRoom {
   }
 
   func hasRoom(row: Int, taken: Int) -> TruthColumn.Code {
-    guard let used = used[row] else {
-      // Unknown how many were granted: this decision alone may already use the limit up.
-      return taken >= limit.count ? TruthColumn.no : failure[row]
-    }
+    guard let used = used[row] else { return failure[row] }
     return used + taken < limit.count ? TruthColumn.yes : TruthColumn.no
   }
 }

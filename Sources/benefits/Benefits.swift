@@ -18,8 +18,9 @@ struct Benefits: AsyncParsableCommand {
           benefits check Examples/courier.yaml --as-of 2024-05-01
           benefits batch Examples/members.csv --output answers.csv
           benefits validate Rules
+          benefits eval 'today.addMonths(6)'
 
-        退出码：0 完成；1 有发现、用例未通过，或（用 --fail 时）不符合条件；
+        退出码：0 完成；1 有发现、用例未通过、表达式没有值，或（用 --fail 时）不符合条件；
         2 参数、配置或读写错误；3 规则文件有错；4（用 --fail 时）尚不能确定；
         5 被退回的记录多于 --max-rejects。
         """,
@@ -30,13 +31,14 @@ struct Benefits: AsyncParsableCommand {
           benefits check Examples/courier.yaml --as-of 2024-05-01
           benefits batch Examples/members.csv --output answers.csv
           benefits validate Rules
+          benefits eval 'today.addMonths(6)'
 
-        Exit codes: 0 done; 1 findings, failed cases or (with --fail) not eligible; \
+        Exit codes: 0 done; 1 findings, failed cases, no value or (with --fail) not eligible; \
         2 usage, configuration or I/O; 3 rule files invalid; 4 (with --fail) undetermined; \
         5 more rejected records than --max-rejects.
         """),
     version: "0.1.0",
-    subcommands: [Check.self, Batch.self, Validate.self, Test.self])
+    subcommands: [Check.self, Batch.self, Validate.self, Test.self, Eval.self])
 
   static func main() async {
     // A reader that closes the pipe early has seen enough: writes then fail with EPIPE.

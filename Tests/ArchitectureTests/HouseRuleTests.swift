@@ -19,7 +19,9 @@ import Testing
   }
 
   @Test func theTopLevelHoldsWhatWasAgreed() throws {
-    let agreed: Set<String> = ["Package.swift", "README.md", "Rules", "Examples", "Tests", "Sources"]
+    let agreed: Set<String> = [
+      "Package.swift", "README.md", "Rules", "Examples", "Tests", "Sources",
+    ]
     let entries = try FileManager.default.contentsOfDirectory(atPath: SourceTree.root.path)
     let extra = entries.filter { !$0.hasPrefix(".") && $0 != "Package.resolved" }
     #expect(Set(extra).subtracting(agreed).isEmpty)

@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Programmes
+import TestSupport
 import Testing
 
 /// A rule book with ten faults, several behind Chinese text on their line: one reading reports all
@@ -32,5 +33,19 @@ struct TenFaultsTests {
         "programmes.yaml:25:70 rule.missing-label `certified`",
         "programmes.yaml:27:19 rule.unknown-programme `coarse`",
       ])
+  }
+
+  @Test(arguments: Language.allCases)
+  func readsWellInBothLanguages(_ language: Language) throws {
+    let url = try #require(Bundle.module.url(forResource: "Fixtures", withExtension: nil))
+    var files = SourceFiles()
+    for name in ["facts.yaml", "programmes.yaml"] {
+      let data = try Data(contentsOf: url.appending(path: "TenFaults/\(name)"))
+      files.add(SourceFile(name: name, bytes: Array(data)))
+    }
+    var sink = DiagnosticSink()
+    _ = RuleBookChecker.check(RuleBook(decoding: files, into: &sink), into: &sink)
+    let text = FullRenderer(files: files, language: language).render(sink.diagnostics)
+    expectGolden(text, named: "ten-faults.\(language).txt")
   }
 }

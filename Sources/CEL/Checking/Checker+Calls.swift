@@ -40,7 +40,8 @@ extension Checker {
   }
 
   /// The result of all overloads that fit, as cel-go has it: `dyn` when they differ. An overload
-  /// for `dyn` is the last resort; it does not blur the result of one that fits exactly.
+  /// for `dyn`, or for several types, is the last resort; it does not blur the result of one that
+  /// fits exactly.
   private mutating func resolveOverload(
     _ id: NodeID, _ function: String, _ target: NodeID?, _ arguments: [NodeID]
   ) -> CELType {
@@ -51,9 +52,10 @@ extension Checker {
     var result: CELType?
     let isDynamic = found.contains { inference.resolve($0).isDynamic }
     for overload in overloads where overload.isReceiver == (target != nil) {
-      if result != nil, !isDynamic, overload.parameters.contains(.dyn) { continue }
+      if result != nil, !isDynamic, overload.isLastResort { continue }
       let signature = inference.instantiate([overload.result] + overload.parameters)
-      guard inference.fit(found, Array(signature.dropFirst())) else { continue }
+      guard fit(found, Array(signature.dropFirst()), isVariadic: overload.isVariadic)
+      else { continue }
       let type = inference.resolve(signature[0])
       result = result == nil || result == type ? type : .dyn
     }
@@ -62,10 +64,26 @@ extension Checker {
       let resolvedTypes = found.map { inference.resolve($0, freeAsDyn: true) }
       report(
         .noOverload(
-          Call(function: function, types: resolvedTypes, isMethod: target != nil),
+          Call(
+            function: function, types: resolvedTypes, isMethod: target != nil,
+            isChained: operands.first.map(isComparison) ?? false),
           overloads: overloads, at: anchor(id)))
     }
     return .error
+  }
+
+  /// Whether the node is a comparison, such as the `a < b` in `a < b < c`.
+  private func isComparison(_ id: NodeID) -> Bool {
+    guard case .call(let function, nil, _) = expression[id].kind else { return false }
+    return BinaryOperator.byFunction[function]?.precedence == BinaryOperator.comparison
+  }
+
+  private mutating func fit(
+    _ found: [CELType], _ parameters: [CELType], isVariadic: Bool
+  ) -> Bool {
+    guard isVariadic else { return inference.fit(found, parameters) }
+    return !found.isEmpty
+      && found.allSatisfy { type in parameters.contains { inference.fit(type, $0) } }
   }
 
   /// A decimal beside a double that is no literal: the double has already lost the exact value.
@@ -89,10 +107,28 @@ extension Checker {
       declaration.overloads.contains { $0.isReceiver == isMethod }
         && declaration.name.utf8.first?.isIdentifierStart == true
     }
-    let suggestions = nearest(
-      to: function, among: candidates.map(\.name) + Array(Macros.usage.keys))
+    let suggestions = nearestFunctions(to: function, among: candidates.map(\.name))
     return .undeclaredFunction(
       function, isMethod: isMethod, suggestions: suggestions, at: anchor(id))
+  }
+
+  /// Inside a namespace only the last part of a name counts: `math.abs` is not near `math.lest`.
+  private func nearestFunctions(to function: String, among names: [String]) -> [String] {
+    guard let dot = function.lastIndex(of: ".") else {
+      return nearest(to: function, among: names + Array(Macros.usage.keys))
+    }
+    let namespace = function[...dot]
+    let siblings = names.filter { $0.hasPrefix(namespace) }
+    let near = nearest(
+      to: String(function[dot...].dropFirst()),
+      among: siblings.map { String($0.dropFirst(namespace.count)) })
+    return near.map { namespace + $0 }
+  }
+}
+
+extension FunctionOverload {
+  fileprivate var isLastResort: Bool {
+    isVariadic ? parameters.count > 1 : parameters.contains(.dyn)
   }
 }
 
@@ -102,4 +138,6 @@ struct Call {
   /// With the receiver's first.
   var types: [CELType]
   var isMethod: Bool
+  /// Its first operand is a comparison.
+  var isChained: Bool
 }

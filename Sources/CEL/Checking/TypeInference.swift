@@ -131,6 +131,7 @@ struct TypeInference {
     switch (a, b) {
     case (.dyn, _), (.parameter, _): return true
     case (_, .dyn), (_, .parameter): return false
+    case (_, .null): return true
     case (.type, .type), (.string, .enumeration): return true
     case (.list, .list), (.map, .map), (.optional, .optional), (.opaque, .opaque):
       let (left, right) = (a.parts, b.parts)

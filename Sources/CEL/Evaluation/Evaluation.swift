@@ -6,12 +6,16 @@ public struct Evaluation: Sendable {
   /// By step; without a recording, only the roots' own.
   let vectors: [Vector?]
   let marks: MarkTable
+  /// How many rows the inputs had; rows count from 0.
   public let rowCount: Int
 
   /// The codes of `truths`.
   public static let isFalse: UInt8 = 0
+  /// The code of a condition that holds.
   public static let isTrue: UInt8 = 1
+  /// The code of a condition that waits for some input.
   public static let isUnknown: UInt8 = 2
+  /// The code of a condition without a value: an error, or no bool.
   public static let isError: UInt8 = 3
 
   /// What an expression came to in one row.
@@ -74,24 +78,5 @@ public struct Evaluation: Sendable {
       default: nil
       }
     }
-  }
-}
-
-extension Plan {
-  /// Evaluates every expression over every row.
-  ///
-  /// With `recording`, what each part of each expression came to is kept for
-  /// `Evaluation.outcome(of:in:row:)`.
-  public func evaluate(_ inputs: Inputs, recording: Bool = false) -> Evaluation {
-    var executor = Executor(tables: tables, inputs: inputs)
-    var frame = Executor.Frame(count: inputs.rowCount)
-    executor.run(steps, in: &frame)
-    var vectors: [Vector?] = frame.vectors
-    if !recording {
-      let kept = Set(roots.map(\.step))
-      for index in vectors.indices where !kept.contains(index) { vectors[index] = nil }
-    }
-    return Evaluation(
-      roots: roots, vectors: vectors, marks: executor.marks, rowCount: inputs.rowCount)
   }
 }

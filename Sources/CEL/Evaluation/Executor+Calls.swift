@@ -1,6 +1,7 @@
 /// Function calls: a kernel where one applies, else the function's body row by row.
 extension Executor {
-  mutating func call(_ target: CallTarget, _ arguments: [Vector], count: Int) -> Vector {
+  mutating func call(_ target: CallTarget, _ arguments: [Vector], in frame: Frame) -> Vector {
+    let count = frame.count
     var combined: [Mark]?
     for argument in arguments { combined = marks.combined(combined, argument.marks) }
     if let kernel = target.kernel,
@@ -8,7 +9,7 @@ extension Executor {
     {
       return finish(result, combined, count: count)
     }
-    return lift(target, arguments, combined, count: count)
+    return lift(target, arguments, combined, in: frame)
   }
 
   private mutating func finish(_ result: KernelResult, _ combined: [Mark]?, count: Int) -> Vector {
@@ -23,9 +24,9 @@ extension Executor {
 
   /// The scalar function in every row that has all its arguments.
   private mutating func lift(
-    _ target: CallTarget, _ arguments: [Vector], _ combined: [Mark]?, count: Int
+    _ target: CallTarget, _ arguments: [Vector], _ combined: [Mark]?, in frame: Frame
   ) -> Vector {
-    mapRows(count: count, marks: combined) { executor, row throws(RowFailure) in
+    mapRows(count: frame.count, marks: combined) { executor, row throws(RowFailure) in
       var values: [Value] = []
       values.reserveCapacity(arguments.count)
       for argument in arguments {
@@ -34,11 +35,15 @@ extension Executor {
         case .mark(let mark): throw .mark(mark)
         }
       }
+      try executor.charge(target.cost(of: values), row: row, in: frame)
+      let result: Value
       do throws(EvaluationError) {
-        return try target.apply(values)
+        result = try target.apply(values)
       } catch {
         throw .error(error)
       }
+      try executor.chargeBuilt(result, row: row, in: frame)
+      return result
     }
   }
 
@@ -71,6 +76,20 @@ extension Executor {
 }
 
 extension CallTarget {
+  /// Functions that take the same time whatever the size of their arguments.
+  private static let constantTime: Set<String> = [
+    Operator.index, Operator.optionalIndex, "type", "dyn", "optional.of", "hasValue", "value", "or",
+    "orValue", "first", "last",
+  ]
+
+  /// What a call costs by the size of its arguments. A regular expression is matched against all
+  /// its parts at each place of the text.
+  func cost(of arguments: [Value]) -> Int {
+    if Self.constantTime.contains(function) { return 0 }
+    let sizes = arguments.map { $0.size(upTo: 1 << 24) }
+    return function == "matches" ? sizes.reduce(1, *) : sizes.reduce(0, +)
+  }
+
   /// The first overload the arguments fit, applied to them.
   func apply(_ arguments: [Value]) throws(EvaluationError) -> Value {
     for overload in overloads where isSettled || overload.accepts(arguments) {
@@ -82,6 +101,9 @@ extension CallTarget {
 
 extension FunctionOverload {
   func accepts(_ arguments: [Value]) -> Bool {
-    parameters.count == arguments.count && zip(parameters, arguments).allSatisfy { $0.accepts($1) }
+    takes(argumentCount: arguments.count)
+      && arguments.indices.allSatisfy { position in
+        choices(at: position).contains { $0.accepts(arguments[position]) }
+      }
   }
 }

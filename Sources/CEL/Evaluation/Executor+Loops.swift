@@ -8,7 +8,7 @@ extension Executor {
 
   mutating func loop(_ loop: Loop, over range: Vector, in frame: Frame) -> Vector {
     var source = LoopSource(range, isOptional: loop.form.isOverOptional, &marks)
-    charge(&source, frame)
+    charge(loop, &source, frame)
     var results = LoopResults(count: frame.count, marks: source.marks)
     var row = 0
     while row < frame.count {
@@ -26,13 +26,16 @@ extension Executor {
     return results.vector(loop.form, source)
   }
 
-  /// Counts the elements against each row's limit; a row over it becomes an error unvisited.
-  private mutating func charge(_ source: inout LoopSource, _ frame: Frame) {
+  /// Counts the elements, and the steps done for them, against each row's limits; a row over them
+  /// becomes an error unvisited.
+  private mutating func charge(_ loop: Loop, _ source: inout LoopSource, _ frame: Frame) {
     for row in 0..<frame.count where source.marks[row].isValue {
       let origin = frame.origins?[row] ?? row
       visited[origin] += source.counts[row]
       if visited[origin] > tables.limits.comprehensionSteps {
         source.marks[row] = marks.error(.tooManySteps)
+      } else if !work.charge(source.counts[row] * loop.steps.count, row: origin) {
+        source.marks[row] = marks.error(.tooMuchWork)
       }
     }
   }
@@ -51,6 +54,16 @@ extension Executor {
     frame.origins = frame.parents.map { outside.origins?[$0] ?? $0 }
     run(loop.steps, in: &frame)
     reduce(loop, segments, frame, source, &results)
+  }
+
+  /// Holds what a macro built of a row's elements to the limits of any value.
+  private mutating func limit(_ segment: Segment, _ frame: Frame, _ results: inout LoopResults) {
+    guard results.marks[segment.row].isValue, let first = segment.elements.first else { return }
+    do throws(RowFailure) {
+      try chargeBuilt(results.values[segment.row], row: first, in: frame)
+    } catch {
+      if case .error(let error) = error { results.marks[segment.row] = marks.error(error) }
+    }
   }
 
   private mutating func reduce(
@@ -72,6 +85,7 @@ extension Executor {
       let filter = loop.filter.map { truths(frame.vectors[$0]) }
       for segment in segments {
         transform(loop, segment, filter, frame, &results)
+        limit(segment, frame, &results)
       }
     }
   }

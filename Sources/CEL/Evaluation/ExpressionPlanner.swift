@@ -92,7 +92,7 @@ struct ExpressionPlanner {
       form: macro.form, variableCount: macro.variables.count,
       steps: builder.scopes[inside].steps, filter: filter, result: result)
     builder.scopes.removeLast()
-    return builder.add(.loop(loop, range: range), to: scope)
+    return builder.add(.loop(loop.pruned, range: range), to: scope)
   }
 }
 
@@ -156,8 +156,10 @@ extension CallTarget {
   ) {
     let declared = environment.functions[function]?.overloads ?? []
     var fitting = declared.filter { overload in
-      overload.isReceiver == isReceiver && overload.parameters.count == types.count
-        && zip(overload.parameters, types).allSatisfy { $0.mayTake($1) }
+      overload.isReceiver == isReceiver && overload.takes(argumentCount: types.count)
+        && types.indices.allSatisfy { position in
+          overload.choices(at: position).contains { $0.mayTake(types[position]) }
+        }
     }
     // Every overload of indexing has the same body, which looks at the values itself.
     if function == Operator.index || function == Operator.optionalIndex {
@@ -167,7 +169,9 @@ extension CallTarget {
     let isSettled =
       fitting.count == 1
       && (function == Operator.index || function == Operator.optionalIndex
-        || zip(only.parameters, types).allSatisfy { $0.surelyTakes($1) })
+        || types.indices.allSatisfy { position in
+          only.choices(at: position).contains { $0.surelyTakes(types[position]) }
+        })
     self.init(
       function: function, overloads: fitting, isSettled: isSettled,
       kernel: Kernel(function: function))

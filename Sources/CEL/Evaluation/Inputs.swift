@@ -4,12 +4,14 @@ public import Columns
 ///
 /// Columns are taken without a copy. A name that is not bound is unknown in every row.
 public struct Inputs: Sendable {
+  /// How many rows every bound column has; rows count from 0.
   public let rowCount: Int
   private var bindings: [String: Binding] = [:]
 
   private enum Source: Sendable {
     case column(Column, path: String)
     case values([Value])
+    case outcomes([Outcome])
     case constant(Value)
     case unknown(String)
     case failure(EvaluationError)
@@ -23,6 +25,7 @@ public struct Inputs: Sendable {
     var waitsFor: String?
   }
 
+  /// Inputs of which nothing is known yet.
   public init(rowCount: Int) { self.rowCount = rowCount }
 
   /// Binds a column; rows that are missing wait for `unknownName` (by default `name`).
@@ -30,6 +33,13 @@ public struct Inputs: Sendable {
   public mutating func bind(_ name: String, _ column: Column, unknownName: String? = nil) {
     precondition(column.count == rowCount, "a column of another length than the batch")
     bindings[name] = Binding(source: .column(column, path: unknownName ?? name), rows: nil)
+  }
+
+  /// Binds what each row holds: a value of any kind, an unknown, or an error.
+  /// Precondition: there are `rowCount` outcomes.
+  public mutating func bind(_ name: String, _ outcomes: [Outcome]) {
+    precondition(outcomes.count == rowCount, "outcomes of another number than the batch's rows")
+    bindings[name] = Binding(source: .outcomes(outcomes), rows: nil)
   }
 
   /// Binds one value for all rows.
@@ -47,6 +57,13 @@ public struct Inputs: Sendable {
     bindings[name] = Binding(source: .failure(error), rows: nil)
   }
 
+  /// Whether the first row has no value for an input, nor an error.
+  func isUnknown(_ name: String) -> Bool {
+    guard rowCount > 0 else { return true }
+    var table = MarkTable()
+    return vector(name, &table).mark(0).isUnknown
+  }
+
   func vector(_ name: String, _ table: inout MarkTable) -> Vector {
     guard let binding = bindings[name] else {
       return Vector(mark: table.unknown(name), count: rowCount)
@@ -58,6 +75,7 @@ public struct Inputs: Sendable {
     case .failure(let error): return Vector(mark: table.error(error), count: rowCount)
     case .column(let column, let path): vector = Vector(column, path: path, &table)
     case .values(let values): vector = Vector.packed(values, marks: nil)
+    case .outcomes(let outcomes): vector = Vector(outcomes, &table)
     }
     guard let rows = binding.rows else { return vector }
     guard let waitsFor = binding.waitsFor else { return vector.gathered(rows) }
@@ -69,6 +87,19 @@ public struct Inputs: Sendable {
 }
 
 extension Vector {
+  init(_ outcomes: [Outcome], _ table: inout MarkTable) {
+    var values = [Value](repeating: .null, count: outcomes.count)
+    var marks = [Mark](repeating: .value, count: outcomes.count)
+    for (row, outcome) in outcomes.enumerated() {
+      switch outcome {
+      case .value(let value): values[row] = value
+      case .unknown(let names): marks[row] = table.unknown(names)
+      case .error(let error): marks[row] = table.error(error)
+      }
+    }
+    self = .packed(values, marks: marks)
+  }
+
   /// Puts a mark in place of the values of some rows.
   fileprivate mutating func mark(_ rows: [Int], _ mark: Mark) {
     guard !rows.isEmpty else { return }
@@ -119,6 +150,18 @@ extension Inputs {
     case (.constant(.list(let elements)), _)?:
       if !elements.isEmpty { source = .values(elements) }
       for row in 0..<rowCount { rows.add(elements.indices, of: row) }
+    case (.outcomes(let outcomes), let chosen)?:
+      var elements: [Value] = []
+      for row in 0..<rowCount {
+        let position = chosen?[row] ?? row
+        if position >= 0, case .value(.list(let list)) = outcomes[position] {
+          rows.add(elements.count..<elements.count + list.count, of: row)
+          elements += list
+        } else {
+          rows.addUnknown(row)
+        }
+      }
+      if !elements.isEmpty { source = .values(elements) }
     default:
       for row in 0..<rowCount { rows.addUnknown(row) }
     }
@@ -130,6 +173,7 @@ extension Inputs {
 
 /// The elements of a list input as rows of their own.
 public struct FlattenedInputs: Sendable {
+  /// A row for each element, with the variable and all other inputs bound.
   public let inputs: Inputs
   /// The row each element came from; ascending.
   public let parents: [Int]

@@ -34,6 +34,9 @@ struct MarkTable: Sendable {
   /// The mark of a row that waits for one input.
   mutating func unknown(_ name: String) -> Mark { unknown(sorted: [name]) }
 
+  /// The mark of a row that waits for several inputs.
+  mutating func unknown(_ names: [String]) -> Mark { unknown(sorted: Set(names).sorted()) }
+
   mutating func error(_ error: EvaluationError) -> Mark {
     if let mark = errorMarks[error] { return mark }
     let mark = Mark.error(errors.count)

@@ -19,16 +19,23 @@ public struct PlanBuilder {
   private var open: Set<String> = []
   private var constantIndex: [ByteString: Int] = [:]
   private var callIndex: [String: Int] = [:]
+  /// What folding constants may still cost; then they are left to be computed in each row, at its
+  /// expense.
+  private var foldingWork: Int
 
+  /// An empty builder; `environment` must be the one the expressions were checked in.
   public init(environment: Environment) {
     self.environment = environment
     tables = PlanTables(limits: environment.limits)
+    foldingWork = environment.limits.work
   }
 
   /// Derives a variable: where the record doesn't hold it, it is what `expression` comes to.
   public mutating func define(variable name: String, as expression: CheckedExpression) {
     definitions[name] = expression
   }
+
+  func definition(of name: String) -> CheckedExpression? { definitions[name] }
 
   /// Adds an expression; its outcome is found in an `Evaluation` by the result.
   public mutating func add(_ checked: CheckedExpression) -> PlanRoot {
@@ -38,6 +45,7 @@ public struct PlanBuilder {
     return PlanRoot(index: roots.count - 1)
   }
 
+  /// The plan of all expressions added so far.
   public func finish() -> Plan {
     Plan(steps: scopes[0].steps, tables: tables, roots: roots)
   }
@@ -121,8 +129,11 @@ extension PlanBuilder {
   private mutating func folded(_ operation: Operation, in scope: Int) -> Int? {
     if case .constant = operation { return nil }
     let operands = operation.operands
-    guard !operation.readsItsScope, operands.allSatisfy({ isConstant($0, in: scope) })
+    guard !operation.readsItsScope, foldingWork > 0,
+      operands.allSatisfy({ isConstant($0, in: scope) })
     else { return nil }
+    var tables = tables
+    tables.limits.work = foldingWork
     var executor = Executor(tables: tables, inputs: Inputs(rowCount: 1))
     var frame = Executor.Frame(count: 1)
     let empty = Vector(constant: .null, count: 1)
@@ -131,6 +142,8 @@ extension PlanBuilder {
       frame.vectors[operand] = executor.run(scopes[scope].steps[operand], in: frame)
     }
     let result = executor.run(operation, in: frame)
+    foldingWork -= executor.work.cost
+    if foldingWork < 0 { return nil }
     switch result.cell(0, &executor.marks) {
     case .value(let value): return constant(value, in: scope)
     case .mark(let mark):

@@ -1,6 +1,6 @@
 import Columns
 
-/// `math.least` and `math.greatest`: of one to six arguments, or of a list, all of one type or of
+/// `math.least` and `math.greatest`: of any number of arguments, or of a list, all of one type or of
 /// several numeric types. The first of equal arguments is the result.
 extension FunctionLibrary {
   static let extremes: [FunctionDeclaration] = [
@@ -11,7 +11,6 @@ extension FunctionLibrary {
   private static let comparable: [(name: String, type: CELType)] = [
     ("int", .int), ("uint", .uint), ("double", .double), ("decimal", .decimal), ("date", .date),
   ]
-  private static let maximumArity = 6
 
   private static func extreme(
     _ function: String, _ id: String, _ wins: @escaping @Sendable (Order) -> Bool
@@ -28,44 +27,29 @@ extension FunctionLibrary {
       return try best(of: elements, function, wins)
     }
     let same = comparable.flatMap { name, type in
-      (1...maximumArity).map { arity in
-        FunctionOverload(
-          "\(id)_\(name)_\(arity)", Array(repeating: type, count: arity), type, ofArguments)
-      } + [FunctionOverload("\(id)_list_\(name)", [.list(type)], type, ofList)]
+      [
+        FunctionOverload("\(id)_\(name)", variadic: [type], type, ofArguments),
+        FunctionOverload("\(id)_list_\(name)", [.list(type)], type, ofList),
+      ]
     }
-    return FunctionDeclaration(
-      function, same + decimalsAndInts(id, ofArguments) + mixed(id, ofArguments, ofList))
+    return FunctionDeclaration(function, same + mixed(id, ofArguments, ofList))
   }
 
   private typealias Body = @Sendable ([Value]) throws(EvaluationError) -> Value
 
-  /// Decimals and ints mixed, up to four: the ints are read as decimals, so that the result has a
-  /// static type.
-  private static func decimalsAndInts(_ id: String, _ body: @escaping Body) -> [FunctionOverload] {
-    (2...4).flatMap { arity in
-      (1..<(1 << arity) - 1).map { bits in
-        let types = (0..<arity).map { bits >> $0 & 1 == 1 ? CELType.decimal : .int }
-        let name = types.map { $0 == .int ? "int" : "decimal" }.joined(separator: "_")
-        return FunctionOverload("\(id)_\(name)", types, .decimal) {
-          arguments throws(EvaluationError) in
-          try asDecimal(body(arguments))
-        }
-      }
-    }
-  }
-
-  /// Two numbers of different types, and mixed lists.
+  /// Ints beside decimals are read as decimals, so that the result has a static type; other
+  /// numbers keep theirs.
   private static func mixed(
     _ id: String, _ ofArguments: @escaping Body, _ ofList: @escaping Body
   ) -> [FunctionOverload] {
-    let numbers = comparable.prefix(3)
-    let pairs = numbers.flatMap { left in
-      numbers.filter { $0.name != left.name }.map { right in
-        FunctionOverload(
-          "\(id)_\(left.name)_\(right.name)", [left.type, right.type], .dyn, ofArguments)
-      }
-    }
-    return pairs + [FunctionOverload("\(id)_list_dyn", [.list(.dyn)], .dyn, ofList)]
+    [
+      FunctionOverload("\(id)_decimal_int", variadic: [.decimal, .int], .decimal) {
+        arguments throws(EvaluationError) in
+        try asDecimal(ofArguments(arguments))
+      },
+      FunctionOverload("\(id)_numbers", variadic: [.int, .uint, .double], .dyn, ofArguments),
+      FunctionOverload("\(id)_list_dyn", [.list(.dyn)], .dyn, ofList),
+    ]
   }
 
   private static func asDecimal(_ value: Value) throws(EvaluationError) -> Value {

@@ -1,3 +1,5 @@
+import Columns
+
 /// Resident identity numbers (GB 11643-1999).
 extension FunctionLibrary {
   static let residentIDs: [FunctionDeclaration] = [

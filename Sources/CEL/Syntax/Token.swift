@@ -58,6 +58,9 @@ struct BinaryOperator: Sendable, Hashable {
   var symbol: String
   var precedence: Int
 
+  /// The precedence of `<`, `==`, `in` and their like.
+  static let comparison = 3
+
   static let or = BinaryOperator(function: "_||_", symbol: "||", precedence: 1)
   static let and = BinaryOperator(function: "_&&_", symbol: "&&", precedence: 2)
 

@@ -16,13 +16,13 @@ enum ClaimDecoder {
           at: claims.dropFirst().first?.name.location
             ?? value.location))
     }
-    guard let claim = claims.first,
-      let list = claim.value.decode(YAMLDecoder<String>.anyText.located, &context)
-    else { return nil }
+    guard let claim = claims.first else { return nil }
     checkName(claim.name, &context)
+    // A list that can't be read leaves the variable declared: its users are not at fault.
+    let list = claim.value.decode(.anyText, &context)
     return Claim(
-      variable: claim.name.value, list: list.value, location: claim.name.location,
-      listLocation: list.location)
+      variable: claim.name.value, list: list ?? "", location: claim.name.location,
+      listLocation: claim.value.location)
   }
 
   private static func checkName(_ name: Located<String>, _ context: inout DecodingContext) {

@@ -25,6 +25,19 @@ extension RuleMessages {
         zh: "如每人只能享受一次，请用 `limits`", en: "to grant it once only, use `limits`"))
   }
 
+  static func repeatedReference(
+    _ reference: ProgrammeReference, first: SourceLocation
+  ) -> Diagnostic {
+    make(
+      .repeatedReference, zh: "项目 `\(reference.id)` 在 `requires` 和 `excludes` 中写了两次",
+      en: "the programme `\(reference.id)` is named twice in `requires` and `excludes`",
+      at: reference.location,
+      secondary: [Label(first, LocalizedText(zh: "先写在这里", en: "first named here"))],
+      help: LocalizedText(
+        zh: "一个项目或为前提，或被排斥，只写一次",
+        en: "a programme is required or excluded, once; remove one of the two"))
+  }
+
   static func cyclicRequires(_ cycle: [String], at places: [SourceLocation]) -> Diagnostic {
     cyclic(
       .cyclicRequires, cycle, at: places,

@@ -137,9 +137,9 @@ extension FieldDecoder {
   /// The number in its standard form, if it is one.
   private static func residentID(_ text: Span<UInt8>) throws(FieldFault) -> [UInt8] {
     try FieldParsing.tolerant(text) { text throws(FieldFault) in
-      try ResidentID.check(text)
+      if let fault = ResidentID.fault(in: text) { throw FieldFault(fault) }
       var number = FieldParsing.bytes(of: text)
-      number[17] = ResidentID.upper(number[17])
+      if number[17] == UInt8(ascii: "x") { number[17] = UInt8(ascii: "X") }
       return number
     }
   }

@@ -19,6 +19,7 @@ public final class AtomicFile {
     let final: FilePath
   }
 
+  /// As the user gave it; `-` is standard output.
   public let name: String
   private let descriptor: FileDescriptor
   /// `nil` for what is written to as it is.
@@ -28,6 +29,7 @@ public final class AtomicFile {
   private var buffer: [UInt8] = []
   private var isOpen = true
 
+  /// Opens the file under its passing name; throws `unwritable` or `directory` where that can't be.
   public init(_ name: String) throws(FileFailure) {
     self.name = name
     // A write to a closed pipe must come back as an error, not as a signal that kills us.
@@ -61,6 +63,7 @@ public final class AtomicFile {
     if buffer.count >= Self.bufferSize { try flush() }
   }
 
+  /// Adds UTF-8 text; as `write` of bytes.
   public func write(_ text: String) throws(FileFailure) { try write(text.utf8) }
 
   /// Writes what has gathered.

@@ -1,3 +1,5 @@
+import Columns
+
 /// What can be wrong with a record or one of its cells; the raw value is the machine code.
 ///
 /// No payload: the field's type and the text say the rest, so that parsing stays cheap and every
@@ -38,4 +40,14 @@ enum FieldFault: String, Error {
   case badEscape = "record.bad-escape"
   case tooDeep = "record.too-deep"
   case textAfterRecord = "record.text-after-record"
+}
+
+extension FieldFault {
+  init(_ fault: ResidentID.Fault) {
+    switch fault {
+    case .form: self = .badResidentID
+    case .birthDate: self = .residentIDDate
+    case .checkCharacter: self = .residentIDCheckDigit
+    }
+  }
 }

@@ -1,4 +1,3 @@
-import Columns
 public import Evaluation
 
 /// Writes the answers for batches as CSV (RFC 4180, UTF-8, LF line ends): the key column, then for
@@ -38,7 +37,7 @@ public struct BatchCSV: Sendable {
   public func append(
     _ batch: BatchDeterminations, key: (Int, inout [UInt8]) -> Void, to bytes: inout [UInt8]
   ) {
-    var columns = batch.programmes.map(ProgrammeCells.init)
+    var columns = batch.programmes.map(OutcomeCells.init)
     for row in 0..<batch.rowCount {
       let start = bytes.count
       key(row, &bytes)
@@ -46,48 +45,6 @@ public struct BatchCSV: Sendable {
       for index in columns.indices { columns[index].append(row: row, to: &bytes) }
       bytes.append(lineFeed)
     }
-  }
-}
-
-/// The three cells of one programme, row by row.
-private struct ProgrammeCells {
-  /// A status with a set of reasons.
-  private struct Outcome: Hashable {
-    var status: Status
-    var reasons: ArraySlice<UInt64>
-  }
-
-  private let answers: ProgrammeDeterminations
-  /// `,ineligible,active;haidian,` for each outcome met so far.
-  private var fragments: [Outcome: [UInt8]] = [:]
-  /// The last row's: neighbours are often alike.
-  private var last: (outcome: Outcome, fragment: [UInt8])?
-
-  init(_ answers: ProgrammeDeterminations) { self.answers = answers }
-
-  mutating func append(row: Int, to bytes: inout [UInt8]) {
-    let outcome = Outcome(
-      status: answers.statuses[row], reasons: answers.reasonWords(row: row))
-    bytes.append(contentsOf: fragment(outcome, row: row))
-    if let amount = answers.amounts[row], outcome.status == .eligible {
-      bytes.append(contentsOf: amount.formatted(minimumPlaces: 2).utf8)
-    }
-  }
-
-  private mutating func fragment(_ outcome: Outcome, row: Int) -> [UInt8] {
-    if let last, last.outcome == outcome { return last.fragment }
-    let fragment = fragments[outcome] ?? makeFragment(outcome.status, row: row)
-    fragments[outcome] = fragment
-    last = (outcome, fragment)
-    return fragment
-  }
-
-  private func makeFragment(_ status: Status, row: Int) -> [UInt8] {
-    var bytes = [comma] + Array(status.rawValue.utf8) + [comma]
-    let reasons = answers.reasons(row: row).map(\.id).joined(separator: ";")
-    CSVQuoting.append(reasons.utf8, to: &bytes)
-    bytes.append(comma)
-    return bytes
   }
 }
 

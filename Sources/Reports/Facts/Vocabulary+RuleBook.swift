@@ -7,6 +7,7 @@ import Records
 extension Vocabulary {
   /// The vocabulary of a rule book, with its parameters as they stand on `asOf`.
   init(_ book: RuleBook, asOf: CalendarDate) {
+    entries["today"] = Entry(label: Wording.today)
     for programme in book.programmes { titles[programme.id] = programme.title }
     for fact in book.facts { add(fact.field, as: fact.name) }
     for parameter in book.parameters {

@@ -33,7 +33,7 @@ extension Letter {
     var title = Wording.labelled(
       name(of: claim, determination), Wording.name(of: claim.status))
     if let amount = claim.amount {
-      title = Wording.labelled(title, self.amount(amount))
+      title = Wording.verdict(title, self.amount(amount))
     } else if isClosest {
       title = LocalizedText.parenthesized(title, Wording.closest)
     }

@@ -36,7 +36,10 @@ extension Letter {
     switch reason {
     case .condition: return nil
     case .notInForce: return Wording.notInForce(programme)
-    case .noClaim: return Wording.noClaim(list: vocabulary.label(programme.claim?.list ?? ""))
+    case .noClaim:
+      let list = vocabulary.label(programme.claim?.list ?? "")
+      return determination.status == .undetermined
+        ? Wording.claimNotKnown(list: list) : Wording.noClaim(list: list)
     case .limit, .requires, .excludedBy:
       let outcomes = determination.standing.filter { $0.isReason([reason]) }
       return Wording.list(outcomes.map(text))

@@ -26,6 +26,13 @@ extension Wording {
       zh: "记录中没有可申报的“\(list.zh)”", en: "The record holds nothing to claim for under “\(list.en)”")
   }
 
+  /// Nobody knows whether there is anything in the list that is claimed for.
+  static func claimNotKnown(list: LocalizedText) -> LocalizedText {
+    LocalizedText(
+      zh: "记录未说明是否有可申报的“\(list.zh)”",
+      en: "The record does not say whether there is anything to claim for under “\(list.en)”")
+  }
+
   static let limitUsed = LocalizedText(zh: "次数已用完", en: "The limit is used up")
 
   static func requires(_ title: LocalizedText) -> LocalizedText {

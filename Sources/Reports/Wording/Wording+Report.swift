@@ -82,7 +82,9 @@ extension Wording {
   }
 
   static func amountWaits(for facts: LocalizedText) -> LocalizedText {
-    LocalizedText(zh: "待补充后核算（\(facts.zh)）", en: "to be worked out once known: \(facts.en)")
+    LocalizedText(
+      zh: "金额待补充信息后核算（\(facts.zh)）",
+      en: "amount to be worked out once this is known: \(facts.en)")
   }
 
   /// What a missing value could be worked out from.
@@ -115,6 +117,11 @@ extension Wording {
   }
 
   static let claim = LocalizedText(zh: "申报事项", en: "Claim")
+
+  /// An answer and what is to be had: `符合条件，3,000.00 元`.
+  static func verdict(_ status: LocalizedText, _ benefit: LocalizedText) -> LocalizedText {
+    LocalizedText(zh: "\(status.zh)，\(benefit.zh)", en: "\(status.en), \(benefit.en)")
+  }
 
   static func labelled(_ label: LocalizedText, _ value: LocalizedText) -> LocalizedText {
     LocalizedText(zh: "\(label.zh)：\(value.zh)", en: "\(label.en): \(value.en)")

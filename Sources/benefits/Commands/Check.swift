@@ -70,22 +70,12 @@ struct Check: ParsableCommand {
     let language = languageOption.language
     try MemberArgument(member).requireOneMember()
     let program = try question.compile(language)
-    let batch = try readMember(program.checked.book, language)
+    let batch = try MemberArgument(member).readOne(program.checked.book, language)
     let answers = MemberDeterminations(
       member: batch.keys[0].isEmpty ? nil : batch.keys[0], asOf: program.asOf,
       determinations: program.explain(batch)[0])
     try output.write(render(answers, program))
     if fail { try refuse(answers.determinations.map(\.status)) }
-  }
-
-  private func readMember(_ book: RuleBook, _ language: Language) throws -> RecordBatch {
-    var files = SourceFiles()
-    var sink = DiagnosticSink()
-    let batch = try MemberFile.read(
-      member, Projection(book.schema), files: &files, into: &sink)
-    DiagnosticOutput(files: files, language: language).show(sink.diagnostics)
-    guard let batch, batch.count == 1 else { throw Exit.unusable }
-    return batch
   }
 
   private func render(_ answers: MemberDeterminations, _ program: RuleProgram) -> String {

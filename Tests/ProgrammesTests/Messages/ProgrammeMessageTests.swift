@@ -34,6 +34,10 @@ struct ProgrammeMessageTests {
       "unknown prerequisite", .unknownProgramme, Prelude.programme("aid", "requires: [⟦card⟧]")),
     MessageCase(
       "unknown exclusion", .unknownProgramme, Prelude.programme("aid", "excludes: [⟦card⟧]")),
+    MessageCase(
+      "required and excluded", .repeatedReference,
+      Prelude.programme("aid", "requires: [card]\nexcludes: [⟦card⟧]") + "---\n"
+        + Prelude.programme("card")),
     MessageCase("excludes itself", .selfExclusion, Prelude.programme("aid", "excludes: [⟦aid⟧]")),
     MessageCase("requires itself", .cyclicRequires, Prelude.programme("aid", "requires: [⟦aid⟧]")),
     MessageCase(
@@ -49,6 +53,10 @@ struct ProgrammeMessageTests {
     MessageCase(
       "claim's variable hides a fact", .nameClash,
       Prelude.programme("aid", "claim: {⟦age⟧: patents}")),
+    MessageCase(
+      "claim that can't be read", "yaml.wrong-kind",
+      Prelude.programme("aid", "claim: {patent: ⟦[patents]⟧}")
+        .replacing("age >= 18", with: "patent.kind == \"x\"")),
     MessageCase("claim of no list", .claimNotList, Prelude.programme("aid", "claim: {a: ⟦age⟧}")),
     MessageCase(
       "claim of no fact", .unknownFact, Prelude.programme("aid", "claim: {patent: ⟦patent⟧}")),

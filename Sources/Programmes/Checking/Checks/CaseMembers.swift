@@ -6,7 +6,7 @@ import YAMLTree
 struct CaseMembers: RuleBookCheck {
   func run(_ context: CheckContext, into sink: inout DiagnosticSink) {
     let schema = context.book.schema
-    let names = context.book.facts.map(\.name) + context.book.unreadable.facts
+    let names = Set(context.book.facts.map(\.name)).union(context.book.unreadable.facts)
     for item in context.book.cases {
       check(item.member, under: "", schema, names, into: &sink)
     }
@@ -14,7 +14,7 @@ struct CaseMembers: RuleBookCheck {
 
   /// A key is a fact, a column of one, or the first part of dotted names, with the rest nested.
   private func check(
-    _ node: YAMLNode, under prefix: String, _ schema: Schema, _ names: [String],
+    _ node: YAMLNode, under prefix: String, _ schema: Schema, _ names: Set<String>,
     into sink: inout DiagnosticSink
   ) {
     for entry in node.entries ?? [] {

@@ -1,0 +1,87 @@
+import Columns
+import Diagnostics
+import Evaluation
+import Programmes
+import Records
+import Reports
+import Testing
+
+@Suite struct BatchTests {
+  private func csv(_ members: [String]) throws -> (text: String, summary: BatchSummary) {
+    let program = try sampleProgram()
+    let writer = BatchCSV(keyName: "member.id", programmes: program.programmeIDs)
+    var bytes = writer.header
+    var summary = BatchSummary(programmes: program.programmeIDs)
+    for text in members {
+      let batch = try member(text, of: program)
+      let answers = program.determine(batch)
+      writer.append(answers, key: { batch.keys.append(row: $0, to: &$1) }, to: &bytes)
+      summary.add(answers)
+    }
+    return (String(decoding: bytes, as: UTF8.self), summary)
+  }
+
+  @Test func `a line a member, three columns a programme`() throws {
+    let text = try csv([inventor, stranger]).text
+    #expect(
+      text == """
+        member.id,card.status,card.reasons,card.amount,invention.status,invention.reasons,\
+        invention.amount,course.status,course.reasons,course.amount,gala.status,gala.reasons,\
+        gala.amount
+        M1,eligible,,,eligible,,3000.00,ineligible,hours;member-for-a-year,,ineligible,not-in-force,
+        "=M,2",ineligible,adult,,ineligible,requires:card,,eligible,,,\
+        ineligible,not-in-force,
+
+        """)
+  }
+
+  @Test func `the batch agrees with the check of each member`() throws {
+    let program = try sampleProgram()
+    for text in [inventor, stranger] {
+      let cells = try csv([text]).text.split(separator: "\n")[1].split(
+        separator: ",", omittingEmptySubsequences: false)
+      let known = try answers(text, of: program)
+      for (index, determination) in known.determinations.reversed().enumerated() {
+        let status = cells[cells.count - 3 * (index + 1)]
+        #expect(status == determination.status.rawValue)
+      }
+    }
+  }
+
+  @Test func `counts add up`() throws {
+    let (_, both) = try csv([inventor, stranger])
+    var sum = try csv([inventor]).summary
+    sum.add(try csv([stranger]).summary)
+    #expect(both == sum)
+    #expect(both.members == 2)
+    #expect(both.programmes[1].counts == [.eligible: 1, .ineligible: 1])
+    #expect(both.programmes[1].total == Decimal(3000))
+  }
+
+  @Test func `the summary is a table`() throws {
+    var (_, summary) = try csv([inventor, stranger])
+    summary.addRejects(1)
+    let book = try sampleProgram().checked.book
+    #expect(
+      summary.render(book, language: .en) == """
+        2 members checked, 1 record rejected
+          Programme          eligible  not eligible  not known yet  errors         Total
+          Mutual-aid card           1             1              0       0
+          Invention subsidy         1             1              0       0  CNY 3,000.00
+          Skills course             1             1              0       0
+          New Year gala             0             2              0       0
+
+        """)
+    let zh = summary.render(book, language: .zh).split(separator: "\n")
+    #expect(zh[0] == "已核对 2 名会员，退回 1 条记录")
+    #expect(zh[3].hasSuffix("3,000.00 元"))
+    #expect(String(zh[3]).displayWidth == String(zh[1]).displayWidth)
+  }
+
+  @Test func `validation closes with a count`() throws {
+    let book = try sampleProgram().checked.book
+    let summary = ValidationSummary(book, diagnostics: [])
+    #expect(summary.render(.en) == "4 programmes, 10 conditions, 0 errors, 0 warnings")
+    #expect(summary.render(.zh) == "4 个项目，10 项条件，0 个错误，0 个警告")
+  }
+}
