@@ -45,6 +45,7 @@ public final class AtomicFile {
       case .file(let final, let permissions):
         let base = final.lastComponent?.string ?? "output"
         let temporary = final.removingLastComponent().appending(".\(base).tmp-\(getpid())")
+        UnfinishedFiles.add(temporary.string)
         descriptor = try FileDescriptor.open(
           temporary, .writeOnly, options: [.create, .truncate], permissions: permissions)
         draft = Draft(temporary: temporary, final: final)
@@ -80,6 +81,7 @@ public final class AtomicFile {
     try flush()
     guard let draft, isOpen else { return }
     isOpen = false
+    defer { UnfinishedFiles.remove(draft.temporary.string) }
     do {
       try descriptor.close()
       try Self.rename(draft.temporary, to: draft.final)
@@ -94,7 +96,9 @@ public final class AtomicFile {
     guard isOpen else { return }
     isOpen = false
     if descriptor != .standardOutput { try? descriptor.close() }
-    if let draft { unlink(draft.temporary.string) }
+    guard let draft else { return }
+    unlink(draft.temporary.string)
+    UnfinishedFiles.remove(draft.temporary.string)
   }
 
   private static func rename(_ old: FilePath, to new: FilePath) throws(Errno) {
