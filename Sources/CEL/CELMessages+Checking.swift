@@ -1,13 +1,21 @@
 public import Diagnostics
 
 extension DiagnosticCode {
+  /// A double meets a decimal, or a literal has no exact decimal value.
   public static let celDecimal = DiagnosticCode("cel.decimal")
+  /// A text is none of the codes of the enum fact it is compared with.
   public static let celEnumValue = DiagnosticCode("cel.enum-value")
+  /// A function or operator is not defined for the types it is given.
   public static let celNoOverload = DiagnosticCode("cel.no-overload")
+  /// A bool is needed, for `&&`, `?:` or a macro, and something else stands there.
   public static let celNotBool = DiagnosticCode("cel.not-bool")
+  /// The whole expression is of another type than its place asks for.
   public static let celResultType = DiagnosticCode("cel.result-type")
+  /// A type that a construct cannot work with, such as a list as the key of a map.
   public static let celType = DiagnosticCode("cel.type")
+  /// A variable, function or record type of that name does not exist.
   public static let celUndeclared = DiagnosticCode("cel.undeclared")
+  /// The type of the operand has no such field.
   public static let celUndefinedField = DiagnosticCode("cel.undefined-field")
 }
 

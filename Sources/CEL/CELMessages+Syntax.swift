@@ -1,17 +1,30 @@
 public import Diagnostics
 
 extension DiagnosticCode {
+  /// A backslash in a literal starts no known escape.
   public static let celBadEscape = DiagnosticCode("cel.bad-escape")
+  /// A reserved word or stray text stands where a name must.
   public static let celBadName = DiagnosticCode("cel.bad-name")
+  /// A number is malformed or out of range for its type.
   public static let celBadNumber = DiagnosticCode("cel.bad-number")
+  /// Brackets are open, stray or mismatched.
   public static let celBracket = DiagnosticCode("cel.bracket")
+  /// Two values stand side by side without an operator.
   public static let celExpectedOperator = DiagnosticCode("cel.expected-operator")
+  /// An operator or bracket is followed by no value.
   public static let celExpectedValue = DiagnosticCode("cel.expected-value")
+  /// Full-width punctuation, typographic quotes or special spaces, as Chinese input methods give
+  /// them.
   public static let celFullWidth = DiagnosticCode("cel.full-width")
+  /// A macro such as `has` or `exists` is written in another shape than its own.
   public static let celMacro = DiagnosticCode("cel.macro")
+  /// What the grammar rejects for a reason that has no code of its own.
   public static let celSyntax = DiagnosticCode("cel.syntax")
+  /// The expression passes one of `Limits`.
   public static let celTooLarge = DiagnosticCode("cel.too-large")
+  /// The quote of a literal is never closed.
   public static let celUnterminated = DiagnosticCode("cel.unterminated")
+  /// An operator of another language, such as `and`, `=` or `<>`.
   public static let celWrongOperator = DiagnosticCode("cel.wrong-operator")
 }
 

@@ -28,6 +28,7 @@ extension CalendarDate {
   }
 
   /// Days from this date to `other`; negative if `other` is earlier.
+  @inlinable
   public func days(until other: CalendarDate) -> Int {
     Int(other.daysSinceEpoch) - Int(daysSinceEpoch)
   }
@@ -37,16 +38,28 @@ extension CalendarDate {
   ///
   /// So one who was born on 29 February is a year older on 28 February of a common year, as
   /// `adding(months:)` defines.
+  @inlinable
+  @inline(__always)
   public func months(until other: CalendarDate) -> Int {
-    guard self <= other else { return -other.months(until: self) }
+    // Both taken apart before the comparison: in a loop the constant one is taken apart once.
     let (a, b) = (components, other.components)
-    let whole = (b.year - a.year) * 12 + (b.month - a.month)
+    return self <= other ? Self.wholeMonths(from: a, to: b) : -Self.wholeMonths(from: b, to: a)
+  }
+
+  /// Precondition: `a` is not after `b`.
+  @inlinable
+  @inline(__always)
+  static func wholeMonths(
+    from a: (year: Int, month: Int, day: Int), to b: (year: Int, month: Int, day: Int)
+  ) -> Int {
+    let whole = (b.year &- a.year) &* 12 &+ (b.month &- a.month)
     // `adding(months:)` clamps to the month's end, so the end of the month counts as reached.
-    let reached = min(a.day, Self.daysIn(month: b.month, year: b.year)) <= b.day
-    return reached ? whole : whole - 1
+    let isReached = a.day <= b.day || b.day == daysIn(month: b.month, year: b.year)
+    return isReached ? whole : whole &- 1
   }
 
   /// Whole years elapsed from this date to `other`; negative before. Twelve whole months each.
+  @inlinable
   public func years(until other: CalendarDate) -> Int {
     months(until: other) / 12
   }

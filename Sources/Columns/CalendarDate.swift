@@ -8,9 +8,10 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
 
   /// 0001-01-01 and 9999-12-31.
   public static let earliest = CalendarDate(unchecked: -719_162)
+  /// 9999-12-31, the last day this type can hold.
   public static let latest = CalendarDate(unchecked: 2_932_896)
 
-  @inline(__always)
+  @inlinable
   init(unchecked days: Int32) { daysSinceEpoch = days }
 
   /// The date `days` after 1970-01-01, or `nil` outside years 1 to 9999.
@@ -29,37 +30,58 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
     daysSinceEpoch = Self.days(year: year, month: month, day: day)
   }
 
+  /// Whether `a` is the earlier day.
+  @inlinable
   public static func < (a: CalendarDate, b: CalendarDate) -> Bool {
     a.daysSinceEpoch < b.daysSinceEpoch
   }
 
+  /// Whether both are the same day.
+  @inlinable
+  public static func == (a: CalendarDate, b: CalendarDate) -> Bool {
+    a.daysSinceEpoch == b.daysSinceEpoch
+  }
+
+  /// 1 to 9999.
+  @inlinable
   public var year: Int { components.year }
   /// 1 to 12.
+  @inlinable
   public var month: Int { components.month }
   /// 1 to 31.
+  @inlinable
   public var day: Int { components.day }
 
   /// Year, month and day together; cheaper than asking for each.
   ///
-  /// Algorithm: Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", `civil_from_days`.
+  /// Algorithm: Cassio Neri and Lorenz Schneider, "Euclidean affine functions and their application
+  /// to calendar algorithms" (2022): no division but by constants, which are multiplications.
+  @inlinable
+  @inline(__always)
   public var components: (year: Int, month: Int, day: Int) {
-    let shifted = Int(daysSinceEpoch) + 719_468  // days since 0000-03-01
-    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
-    let dayOfEra = shifted - era * 146_097
-    let yearOfEra =
-      (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let shiftedMonth = (5 * dayOfYear + 2) / 153
-    let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
-    let day = dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
-    return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day)
+    // Years begin in March here; no date is before 0000-03-01, so nothing is negative.
+    let quarterDays = UInt32(truncatingIfNeeded: daysSinceEpoch &+ 719_468) &* 4 &+ 3
+    let century = quarterDays / 146_097
+    let dayOfCentury = (quarterDays % 146_097) | 3
+    let product = 2_939_745 &* UInt64(dayOfCentury)
+    let yearOfCentury = UInt32(truncatingIfNeeded: product >> 32)
+    let dayOfYear = UInt32(truncatingIfNeeded: product) / 2_939_745 / 4
+    let monthAndDay = 2_141 &* dayOfYear &+ 197_913
+    let (month, day) = (monthAndDay >> 16, (monthAndDay & 0xFFFF) / 2_141 &+ 1)
+    let isNextYear: UInt32 = dayOfYear >= 306 ? 1 : 0
+    return (
+      Int(100 &* century &+ yearOfCentury &+ isNextYear), Int(month &- 12 &* isNextYear), Int(day)
+    )
   }
 
+  /// Whether February has 29 days, by the Gregorian rule.
+  @inlinable
   public static func isLeap(year: Int) -> Bool {
     year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
   }
 
   /// How many days the month has. Precondition: `month` is 1 to 12.
+  @inlinable
   public static func daysIn(month: Int, year: Int) -> Int {
     switch month {
     case 2: isLeap(year: year) ? 29 : 28

@@ -7,6 +7,7 @@ public enum DecimalRounding: String, Sendable {
 }
 
 extension Decimal: Comparable {
+  /// Whether `a` is less by value; exact, also where the scales differ too much to be made equal.
   public static func < (a: Decimal, b: Decimal) -> Bool {
     let places = max(a.scale, b.scale)
     if let left = a.coefficient(at: places), let right = b.coefficient(at: places) {
@@ -49,6 +50,8 @@ extension Decimal {
     return overflow ? nil : Decimal(coefficient: product, scale: scale + other.scale)
   }
 
+  /// The value with the other sign, or `nil` on overflow (the one coefficient without a
+  /// counterpart).
   public var negated: Decimal? {
     let (result, overflow) = Int128(0).subtractingReportingOverflow(coefficient)
     return overflow ? nil : Decimal(coefficient: result, scale: scale)

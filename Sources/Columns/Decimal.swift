@@ -9,10 +9,14 @@ public struct Decimal: Hashable, Sendable {
   /// How many of the digits stand behind the point, 0 to `maxScale`.
   public let scale: Int
 
+  /// The most digits that may stand behind the point.
   public static let maxScale = 38
+  /// Written without a point, as is every whole number.
   public static let zero = Decimal(0)
 
+  /// Exact, with scale 0.
   public init(_ value: Int) { self.init(reduced: Int128(value), scale: 0) }
+  /// Exact, with scale 0.
   public init(_ value: Int64) { self.init(reduced: Int128(value), scale: 0) }
 
   /// `coefficient × 10^-scale`, reduced; `nil` if it needs more than `maxScale` places.
@@ -33,6 +37,7 @@ public struct Decimal: Hashable, Sendable {
     self.scale = scale
   }
 
+  /// Whether the value is below zero; zero is not.
   public var isNegative: Bool { coefficient < 0 }
 
   /// The value as an integer, or `nil` if it has a fraction or is out of range.

@@ -5,6 +5,7 @@
 /// form (15 digits, GB 11643-1989: two-digit year, no check character, withdrawn from use in 2013)
 /// are never valid.
 public struct ResidentID: Hashable, Sendable {
+  /// Characters of a number, all ASCII.
   public static let length = 18
 
   /// What is wrong with a text that should be a number.
@@ -17,11 +18,14 @@ public struct ResidentID: Hashable, Sendable {
     case checkCharacter
   }
 
+  /// As it was written, valid or not.
   public let text: String
 
   /// Keeps `text` as written; a final `x` counts as `X`.
   public init(_ text: String) { self.text = text }
 
+  /// Whether form, date of birth and check character all hold; says nothing about whether it was
+  /// issued.
   public var isValid: Bool { fault == nil }
 
   /// The first thing wrong with the number; `nil` if it is valid.

@@ -12,8 +12,10 @@ public struct DiagnosticSink: Sendable {
   /// Whether there was any error, one that was dropped for want of room too.
   public private(set) var hasErrors = false
 
+  /// An empty sink that keeps at most `limit` diagnostics.
   public init(limit: Int = 1_000) { self.limit = limit }
 
+  /// Keeps a diagnostic unless it is a repeat or the sink is full.
   public mutating func add(_ diagnostic: Diagnostic) {
     if diagnostic.severity == .error { hasErrors = true }
     guard !seen.contains(diagnostic) else { return }
@@ -25,10 +27,12 @@ public struct DiagnosticSink: Sendable {
     collected.append(diagnostic)
   }
 
+  /// Adds each in turn.
   public mutating func add(contentsOf diagnostics: some Sequence<Diagnostic>) {
     for diagnostic in diagnostics { add(diagnostic) }
   }
 
+  /// Whether nothing was kept; a sink with limit 0 is empty whatever is added.
   public var isEmpty: Bool { collected.isEmpty }
 
   /// Everything collected, by file, offset and order of arrival; those without a place come first.

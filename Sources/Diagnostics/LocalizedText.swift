@@ -1,5 +1,6 @@
 /// A language that a person reads here.
 public enum Language: String, Sendable, CaseIterable, Hashable {
+  /// Simplified Chinese and English, by their ISO 639-1 codes.
   case zh, en
 }
 
@@ -10,9 +11,12 @@ public enum Language: String, Sendable, CaseIterable, Hashable {
 ///
 ///     LocalizedText(zh: "在册会员", en: "Active member")[.en]  // "Active member"
 public struct LocalizedText: Hashable, Sendable {
+  /// In simplified Chinese.
   public var zh: String
+  /// In English.
   public var en: String
 
+  /// Both are required: a text that is the same in both is `init(verbatim:)`.
   public init(zh: String, en: String) {
     self.zh = zh
     self.en = en
@@ -23,6 +27,7 @@ public struct LocalizedText: Hashable, Sendable {
     self.init(zh: text, en: text)
   }
 
+  /// The text for a reader of `language`.
   public subscript(language: Language) -> String {
     switch language {
     case .zh: zh

@@ -2,6 +2,7 @@ public import Columns
 
 /// The answers for a batch of members: columns, one set per programme.
 public struct BatchDeterminations: Sendable {
+  /// How many members; rows count from 0, as in the batch.
   public let rowCount: Int
   /// In rule-file order.
   public let programmes: [ProgrammeDeterminations]
@@ -9,7 +10,9 @@ public struct BatchDeterminations: Sendable {
 
 /// One programme's answers for a batch of members.
 public struct ProgrammeDeterminations: Sendable {
+  /// The programme's id, such as `invention-subsidy`.
   public let id: String
+  /// The answer for each row.
   public internal(set) var statuses: [Status]
   /// The sum an eligible member of a cash programme gets; `nil` otherwise, or when it is unknown.
   public internal(set) var amounts: [Decimal?]

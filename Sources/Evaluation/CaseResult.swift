@@ -4,25 +4,35 @@ public import Programmes
 
 /// How a worked example compares with what the rules say.
 public struct CaseResult: Sendable {
+  /// The worked example that was run.
   public var sample: Case
+  /// What differs, in the order the case lists it; empty for a case that passed or could not be
+  /// read.
   public var failures: [CaseFailure]
   /// Why the case's member could not be read, when it could not.
   public var unreadable: [Diagnostic]
 
+  /// Whether the member could be read and every expectation is met.
   public var isPassed: Bool { failures.isEmpty && unreadable.isEmpty }
 }
 
 /// One expectation that the rules do not meet.
 public struct CaseFailure: Sendable {
+  /// The part of an answer that an expectation speaks of.
   public enum Aspect: String, Sendable {
+    /// Named as the keys of an expectation are.
     case status, amount, reasons, missing
   }
 
+  /// The id of the programme the expectation is about.
   public var programme: String
+  /// Which part of the answer differs.
   public var aspect: Aspect
   /// As text: a status, an amount, ids joined by `, `.
   public var expected: String
+  /// As `expected`, from the rules; `none` for an empty list or no amount.
   public var found: String
+  /// Where the expectation stands in its file.
   public var location: SourceLocation
 }
 

@@ -10,6 +10,7 @@ public struct CaseRunner {
   /// Many cases ask about the same day.
   private var programs: [CalendarDate: RuleProgram] = [:]
 
+  /// Prepares for the cases of a book; rules are compiled once for each day a case asks about.
   public init(_ checked: CheckedRuleBook) {
     self.checked = checked
     decoder = MemberDecoder(Projection(checked.book.schema))

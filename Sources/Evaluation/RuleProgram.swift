@@ -11,7 +11,9 @@ import Records
 ///
 /// It is immutable and can be used from any number of tasks at once.
 public struct RuleProgram: Sendable {
+  /// The rules it was compiled from.
   public let checked: CheckedRuleBook
+  /// The day it decides for; another day needs another program.
   public let asOf: CalendarDate
   /// The programmes that are answered, in rule-file order.
   public let programmeIDs: [String]

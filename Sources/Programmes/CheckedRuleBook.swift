@@ -3,6 +3,7 @@ public import CEL
 /// A rule book that is proved sound: every name resolved, every expression typed, prerequisites in
 /// an order. The only input of `Evaluation`.
 public struct CheckedRuleBook: Sendable {
+  /// The rules as decoded.
   public let book: RuleBook
   /// Declares every fact, parameter and `today`.
   public let environment: Environment
@@ -13,18 +14,23 @@ public struct CheckedRuleBook: Sendable {
   /// Programme ids, prerequisites before those that require them.
   public let evaluationOrder: [String]
 
+  /// A fact that is computed where a record lacks it.
   public struct Derivation: Sendable {
+    /// The fact's full name: `member.age`.
     public let fact: String
+    /// What its `derive` says, of the fact's own type.
     public let expression: CheckedExpression
   }
 }
 
 /// A programme with its expressions checked.
 public struct CheckedProgramme: Sendable {
+  /// The version as decoded.
   public let programme: Programme
   /// What its expressions may use: the rule book's environment, and the claim's variable.
   public let environment: Environment
   /// By index into `programme.conditions`.
   public let conditions: [CheckedExpression]
+  /// The sum of a cash benefit, of type decimal; `nil` when the programme pays none.
   public let amount: CheckedExpression?
 }

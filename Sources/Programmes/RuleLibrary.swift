@@ -9,7 +9,9 @@ public import Diagnostics
 /// A directory is read recursively, in the byte order of the paths below it; names that start with
 /// `.` are skipped, and so is what doesn't end in `.yaml` or `.yml`.
 public struct RuleLibrary: Sendable {
+  /// A directory or a file, as the user gave it.
   public let path: String
+  /// Reading stops with an error where one is passed.
   public var limits: Limits
 
   /// Bounds on what a directory may make the reader do.
@@ -23,9 +25,20 @@ public struct RuleLibrary: Sendable {
     /// Bytes of all files together.
     public var totalSize = 256 << 20
 
+    /// Generous for rules written by hand: 16 MiB a file, 256 MiB together.
     public init() {}
   }
 
+  /// Nothing is read, or looked for, before `load`.
+  /// What is read of the files.
+  public enum Scope: Sendable {
+    case everything
+    /// All but files that hold only worked examples: they don't matter to an answer, and reading
+    /// them takes longer than giving it.
+    case rules
+  }
+
+  /// Nothing is read before `load`.
   public init(path: String, limits: Limits = Limits()) {
     self.path = path
     self.limits = limits
@@ -33,9 +46,11 @@ public struct RuleLibrary: Sendable {
 
   /// Reads and decodes all files. Every fault becomes a diagnostic; the book holds what is readable
   /// and is not complete then.
-  public func load(into sink: inout DiagnosticSink) -> RuleBook {
+  public func load(
+    _ scope: Scope = .everything, into sink: inout DiagnosticSink
+  ) -> RuleBook {
     var found = DiagnosticSink(limit: sink.limit)
-    let files = readFiles(into: &found)
+    let files = readFiles(scope, into: &found)
     var book = RuleBook(decoding: files, into: &found)
     // A document that was read, whatever it says, leaves a list of sources.
     if !found.hasErrors, book.sourceLists.isEmpty { found.add(RuleMessages.noRules(path)) }
@@ -44,7 +59,7 @@ public struct RuleLibrary: Sendable {
     return book
   }
 
-  private func readFiles(into sink: inout DiagnosticSink) -> SourceFiles {
+  private func readFiles(_ scope: Scope, into sink: inout DiagnosticSink) -> SourceFiles {
     var finder = RuleFileFinder(limits: limits)
     let paths = finder.find(path, into: &sink)
     var files = SourceFiles()
@@ -58,6 +73,7 @@ public struct RuleLibrary: Sendable {
         sink.add(RuleMessages.libraryTooLarge(self.path, limit: limits.totalSize))
         break
       }
+      if scope == .rules, CasesOnly.holds(bytes) { continue }
       files.add(SourceFile(name: path, bytes: bytes))
     }
     return files

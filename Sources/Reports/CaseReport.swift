@@ -8,6 +8,7 @@ public struct CaseReport: Sendable {
   private let files: SourceFiles
   private let results: [CaseResult]
 
+  /// `results` are those of the cases of `book`, in order.
   public init(_ book: RuleBook, results: [CaseResult]) {
     files = book.files
     self.results = results

@@ -5,6 +5,7 @@ public import Programmes
 public struct ValidationSummary: Sendable {
   private let text: LocalizedText
 
+  /// Counts the programmes by id, whatever their versions, and the diagnostics by severity.
   public init(_ book: RuleBook, diagnostics: [Diagnostic]) {
     func count(_ severity: Severity) -> Int {
       diagnostics.filter { $0.severity == severity }.count

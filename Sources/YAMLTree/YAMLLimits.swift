@@ -9,6 +9,7 @@ public struct YAMLLimits: Sendable, Hashable {
   /// After how many broken documents reading stops.
   public var brokenDocuments: Int
 
+  /// The defaults suit rule files written by hand; `bytes` is 16 MiB.
   public init(
     depth: Int = 100, bytes: Int = 16 << 20, nodes: Int = 1_000_000, brokenDocuments: Int = 100
   ) {

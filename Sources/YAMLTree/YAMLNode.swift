@@ -7,8 +7,11 @@ public import Diagnostics
 public struct YAMLNode: Hashable, Sendable {
   /// What a node holds.
   public enum Content: Hashable, Sendable {
+    /// A single text, number, bool or null.
     case scalar(YAMLScalar)
+    /// The items of a list, in order.
     case sequence([YAMLNode])
+    /// The entries of a mapping, in order; keys are distinct.
     case mapping([YAMLEntry])
   }
 
@@ -16,14 +19,17 @@ public struct YAMLNode: Hashable, Sendable {
   public let location: SourceLocation
   /// The core tag written in front of the node (`!!str`), if any.
   public let tag: YAMLTag?
+  /// Its text, items or entries.
   public let content: Content
 
+  /// A node that no file need hold; `location` is taken as it is.
   public init(location: SourceLocation, tag: YAMLTag? = nil, content: Content) {
     self.location = location
     self.tag = tag
     self.content = content
   }
 
+  /// The bytes of `location`, without the file.
   public var span: SourceSpan { location.span }
 
   /// The scalar, or `nil` if this is a list or a mapping.
@@ -58,9 +64,12 @@ public struct YAMLNode: Hashable, Sendable {
 
 /// A key of a mapping and its value. A key is always a scalar, and stands once in a mapping.
 public struct YAMLEntry: Hashable, Sendable {
+  /// Where the key stands, and its text.
   public let key: YAMLNode
+  /// What the key stands for; a null scalar if nothing is written.
   public let value: YAMLNode
 
+  /// Pairs the two; that the key is a scalar is the caller's to see to.
   public init(key: YAMLNode, value: YAMLNode) {
     self.key = key
     self.value = value
@@ -72,10 +81,12 @@ public struct YAMLEntry: Hashable, Sendable {
 
 /// The tags of the YAML 1.2 core schema; there are no others here.
 public enum YAMLTag: String, Hashable, Sendable, CaseIterable {
+  /// Named as they are written: `!!str`, `!!int` and so on.
   case str, int, float, bool, null, seq, map
 }
 
 /// A kind of node, as people name it.
 public enum YAMLKind: Hashable, Sendable, CaseIterable {
+  /// `decimal` is any number that is not whole; `null` is an empty value too.
   case mapping, list, text, integer, decimal, bool, null
 }

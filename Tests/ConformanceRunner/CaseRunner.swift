@@ -3,8 +3,11 @@ import Diagnostics
 
 /// What became of a case.
 public enum Verdict: Sendable, Equatable {
+  /// It came to what it expects, alone and in a batch.
   case passed
+  /// It needs what the product leaves out on purpose, which is named.
   case skipped(String)
+  /// It came to something else.
   case failed(expected: String, got: String)
 }
 
@@ -14,11 +17,13 @@ public struct CaseRunner {
   let test: ConformanceCase
   private let environment: Environment
 
+  /// Prepares the environment the case asks for.
   public init(_ test: ConformanceCase) {
     self.test = test
     environment = test.environment
   }
 
+  /// Runs it both ways; a case that needs what the product leaves out is skipped.
   public func run() -> Verdict {
     if let reason = test.skipReason { return .skipped(reason) }
     switch prepared() {

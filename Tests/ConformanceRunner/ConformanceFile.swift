@@ -4,10 +4,12 @@ import Foundation
 public struct ConformanceFile: Sendable {
   /// The upstream file's name: `comparisons`.
   public let name: String
+  /// In the order of the file.
   public let cases: [ConformanceCase]
 
   /// Why a path gives no cases.
   public struct Unusable: Error, CustomStringConvertible {
+    /// What is wrong with the path, behind the path itself.
     public let description: String
   }
 

@@ -2,12 +2,17 @@ import Foundation
 
 /// The cases of some files, run, and what became of each.
 public struct ConformanceReport: Sendable {
+  /// One case and what became of it.
   public struct Entry: Sendable {
+    /// The upstream file's name: `comparisons`.
     public let file: String
+    /// The case as its file has it.
     public let test: ConformanceCase
+    /// Whether it passed, and if not, why.
     public let verdict: Verdict
   }
 
+  /// In the order of the files, and of the cases within each.
   public let entries: [Entry]
 
   /// Runs every case.
@@ -17,8 +22,11 @@ public struct ConformanceReport: Sendable {
     }
   }
 
+  /// How many cases came to what they expect.
   public var passed: Int { Self.count(entries).passed }
+  /// How many cases came to something else.
   public var failed: Int { Self.count(entries).failed }
+  /// How many cases need what the product leaves out on purpose.
   public var skipped: Int { Self.count(entries).skipped }
 
   /// The line that closes a run.

@@ -78,8 +78,11 @@ struct MemberFileTests {
         "patents:\n  - kind: x\n",
         "2:11 record.unknown-value: `patents[1].kind`: `x` is not one of the values"
       ),
-      ("trainin.hours: 1", "1:1 record.unknown-key: `trainin.hours` is no declared fact"),
-      ("member: {age: 1}", "1:10 record.unknown-key: `member.age` is no declared fact"),
+      (
+        "trainin.hours: 1\nmember.id: m",
+        "1:1 record.unknown-key: `trainin.hours` is no declared fact"
+      ),
+      ("member: {age: 1, id: m}", "1:10 record.unknown-key: `member.age` is no declared fact"),
       (
         "patents: [{grantedon: 2023-05-01}]",
         "1:12 record.unknown-key: `patents.grantedon` is no declared fact"
@@ -93,7 +96,7 @@ struct MemberFileTests {
         "{\"training.hours\":\n \"x\"}",
         "2:3 record.bad-int: `training.hours`: `x` is not a whole number"
       ),
-      ("{\"a\":1}", "1:3 record.unknown-key: `a` is no declared fact"),
+      ("{\"a\":1,\"member.id\":\"m\"}", "1:3 record.unknown-key: `a` is no declared fact"),
       ("{\"member.id\":1,}", "1:16 record.bad-json: this is not valid JSON"),
       ("", "record.not-one-member: `member` holds no member"),
       ("a: 1\n---\nb: 1\n", "record.not-one-member: `member` holds 2 members"),
@@ -103,6 +106,15 @@ struct MemberFileTests {
     let batch = holder.readMember(Array(text.utf8))
     #expect(holder.messages == [expected])
     #expect((batch == nil) == holder.sink.hasErrors)
+  }
+
+  @Test("a file without a single fact is no member", arguments: ["facts: {a: 1}", "{\"a\":1}"])
+  func foreign(text: String) {
+    var holder = SourceFilesHolder()
+    #expect(holder.readMember(Array(text.utf8)) == nil)
+    #expect(
+      holder.messages.contains(
+        "1:1 record.no-facts: nothing in it is a fact that the rules declare"))
   }
 
   @Test("the format is told by the name, or else by the first bytes")

@@ -4,10 +4,12 @@
 ///     source.text    // "a: 1"
 ///     source.ranges  // [3..<4], in UTF-8 bytes
 public struct MarkedSource: Sendable {
+  /// The source without its marks.
   public let text: String
   /// The marked places in order of their openings.
   public let ranges: [Range<Int>]
 
+  /// Takes the marks out; an opening without a closing is an empty range.
   public init(_ marked: String) {
     var bytes = 0
     var text = ""

@@ -1,11 +1,13 @@
 /// An expression whose names are resolved and whose types are known: what a plan is built from.
 public struct CheckedExpression: Sendable {
+  /// The syntax tree, as parsed.
   public let expression: Expression
   /// The type of each node, by `NodeID.index`.
   public let types: [CELType]
   /// What each name stands for, by the node that stands for the whole name (a `select` for `a.b`).
   public let references: [NodeID: Reference]
 
+  /// For the checker; `types` must have one entry for each node.
   public init(expression: Expression, types: [CELType], references: [NodeID: Reference]) {
     self.expression = expression
     self.types = types

@@ -4,14 +4,18 @@ public import Columns
 public struct Evaluation: Sendable {
   let roots: [Plan.Root]
   /// By step; without a recording, only the roots' own.
-  let vectors: [Vector?]
+  let vectors: [Vector]
   let marks: MarkTable
+  /// How many rows the inputs had; rows count from 0.
   public let rowCount: Int
 
   /// The codes of `truths`.
   public static let isFalse: UInt8 = 0
+  /// The code of a condition that holds.
   public static let isTrue: UInt8 = 1
+  /// The code of a condition that waits for some input.
   public static let isUnknown: UInt8 = 2
+  /// The code of a condition without a value: an error, or no bool.
   public static let isError: UInt8 = 3
 
   /// What an expression came to in one row.
@@ -23,15 +27,15 @@ public struct Evaluation: Sendable {
   /// (it has a value for each element, not one), or if the run was not recorded.
   public func outcome(of node: NodeID, in root: PlanRoot, row: Int) -> Outcome? {
     let nodes = roots[root.index].nodes
-    guard nodes.indices.contains(node.index), let step = nodes[node.index], vectors[step] != nil
+    guard nodes.indices.contains(node.index), let step = nodes[node.index],
+      vectors[step].count == rowCount
     else { return nil }
     return outcome(step: step, row: row)
   }
 
   private func outcome(step: Int, row: Int) -> Outcome {
     var table = marks
-    guard let vector = vectors[step] else { return .unknown([]) }
-    switch vector.cell(row, &table) {
+    switch vectors[step].cell(row, &table) {
     case .value(let value): return .value(value)
     case .mark(let mark): return table.outcome(of: mark) ?? .value(.null)
     }
@@ -40,10 +44,10 @@ public struct Evaluation: Sendable {
   /// A condition in every row, as `isFalse`, `isTrue`, `isUnknown` or `isError`; a value that is no
   /// bool is an error.
   public func truths(_ root: PlanRoot) -> [UInt8] {
-    guard let vector = vectors[roots[root.index].step] else { return [] }
+    let vector = vectors[roots[root.index].step]
     var result: [UInt8]
     switch vector.storage {
-    case .bools(let values): result = values.map { $0 ? Self.isTrue : Self.isFalse }
+    case .bools(let values): result = Rows.map(values) { $0 ? Self.isTrue : Self.isFalse }
     case .constant(.bool(let value)):
       result = Array(repeating: value ? Self.isTrue : Self.isFalse, count: rowCount)
     case .values(let values):
@@ -52,17 +56,15 @@ public struct Evaluation: Sendable {
       }
     default: result = Array(repeating: Self.isError, count: rowCount)
     }
-    if let rowMarks = vector.marks {
-      for row in result.indices where !rowMarks[row].isValue {
-        result[row] = rowMarks[row].isError ? Self.isError : Self.isUnknown
-      }
+    guard let rowMarks = vector.marks else { return result }
+    return Rows.map(result, rowMarks) { truth, mark in
+      mark.isValue ? truth : mark.isError ? Self.isError : Self.isUnknown
     }
-    return result
   }
 
   /// An amount in every row, ints included; `nil` where it is unknown, an error, or no such number.
   public func decimals(_ root: PlanRoot) -> [Decimal?] {
-    guard let vector = vectors[roots[root.index].step] else { return [] }
+    let vector = vectors[roots[root.index].step]
     if let lane = vector.storage.decimals {
       return (0..<rowCount).map { vector.mark($0).isValue ? lane[$0] : nil }
     }

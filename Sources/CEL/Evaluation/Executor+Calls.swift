@@ -1,3 +1,5 @@
+import Columns
+
 /// Function calls: a kernel where one applies, else the function's body row by row.
 extension Executor {
   mutating func call(_ target: CallTarget, _ arguments: [Vector], in frame: Frame) -> Vector {
@@ -9,7 +11,8 @@ extension Executor {
     {
       return finish(result, combined, count: count)
     }
-    return lift(target, arguments, combined, in: frame)
+    return liftDistinct(target, arguments, combined, in: frame)
+      ?? lift(target, arguments, combined, in: frame)
   }
 
   private mutating func finish(_ result: KernelResult, _ combined: [Mark]?, count: Int) -> Vector {
@@ -27,24 +30,32 @@ extension Executor {
     _ target: CallTarget, _ arguments: [Vector], _ combined: [Mark]?, in frame: Frame
   ) -> Vector {
     mapRows(count: frame.count, marks: combined) { executor, row throws(RowFailure) in
-      var values: [Value] = []
-      values.reserveCapacity(arguments.count)
-      for argument in arguments {
-        switch argument.cell(row, &executor.marks) {
-        case .value(let value): values.append(value)
-        case .mark(let mark): throw .mark(mark)
-        }
-      }
-      try executor.charge(target.cost(of: values), row: row, in: frame)
-      let result: Value
-      do throws(EvaluationError) {
-        result = try target.apply(values)
-      } catch {
-        throw .error(error)
-      }
-      try executor.chargeBuilt(result, row: row, in: frame)
-      return result
+      try executor.apply(target, arguments, row: row, in: frame)
     }
+  }
+
+  /// The function on one row's values; the row is billed for their size before, and for that of the
+  /// result after.
+  mutating func apply(
+    _ target: CallTarget, _ arguments: [Vector], row: Int, in frame: Frame
+  ) throws(RowFailure) -> Value {
+    var values: [Value] = []
+    values.reserveCapacity(arguments.count)
+    for argument in arguments {
+      switch argument.cell(row, &marks) {
+      case .value(let value): values.append(value)
+      case .mark(let mark): throw .mark(mark)
+      }
+    }
+    try charge(target.cost(of: values), row: row, in: frame)
+    let result: Value
+    do throws(EvaluationError) {
+      result = try target.apply(values)
+    } catch {
+      throw .error(error)
+    }
+    try chargeBuilt(result, row: row, in: frame)
+    return result
   }
 
   /// Why a row has no value.

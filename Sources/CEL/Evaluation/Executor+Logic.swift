@@ -23,7 +23,7 @@ extension Executor {
 
   mutating func not(_ operand: Vector) -> Vector {
     let (values, marks) = truths(operand)
-    return Vector(.bools(values.map { !$0 }), marks: marks, count: operand.count)
+    return Vector(.bools(Rows.map(values) { !$0 }), marks: marks, count: operand.count)
   }
 
   /// `&&` (false decides) and `||` (true decides).
@@ -31,20 +31,24 @@ extension Executor {
     let (left, leftMarks) = truths(a)
     let (right, rightMarks) = truths(b)
     guard leftMarks != nil || rightMarks != nil else {
-      let values = zip(left, right).map { decides ? $0 || $1 : $0 && $1 }
-      return Vector(.bools(values), count: a.count)
+      return Vector(.bools(Self.junction(left, right, decides)), count: a.count)
     }
-    var values = [Bool](repeating: !decides, count: a.count)
-    var result = [Mark](repeating: .value, count: a.count)
-    for row in 0..<a.count {
+    // As if every row had a value; then only the rows that have none are looked at.
+    var values = Self.junction(left, right, decides)
+    var result = marks.combined(leftMarks, rightMarks) ?? []
+    for row in result.indices where !result[row].isValue {
       let (leftMark, rightMark) = (leftMarks?[row] ?? .value, rightMarks?[row] ?? .value)
-      if leftMark.isValue && left[row] == decides || rightMark.isValue && right[row] == decides {
-        values[row] = decides
-      } else if !leftMark.isValue || !rightMark.isValue {
-        result[row] = marks.combined(leftMark, rightMark)
-      }
+      guard
+        leftMark.isValue && left[row] == decides || rightMark.isValue && right[row] == decides
+      else { continue }
+      values[row] = decides
+      result[row] = .value
     }
     return Vector(.bools(values), marks: result, count: a.count)
+  }
+
+  private static func junction(_ a: [Bool], _ b: [Bool], _ decides: Bool) -> [Bool] {
+    decides ? Rows.map(a, b) { $0 || $1 } : Rows.map(a, b) { $0 && $1 }
   }
 
   /// Each row has the outcome of the branch its condition chose; what the other one came to there
@@ -63,13 +67,14 @@ extension Executor {
   /// The first where it is not unknown: a record's own value wins over a derived one.
   mutating func coalesce(_ own: Vector, _ derived: Vector) -> Vector {
     guard let ownMarks = own.marks else { return own }
-    return merged(own, derived, takingFirst: ownMarks.map { !$0.isUnknown })
+    return merged(own, derived, takingFirst: Rows.map(ownMarks) { !$0.isUnknown })
   }
 
   private mutating func merged(_ a: Vector, _ b: Vector, takingFirst: [Bool]) -> Vector {
     var result: [Mark]?
     if a.marks != nil || b.marks != nil {
-      result = takingFirst.indices.map { takingFirst[$0] ? a.mark($0) : b.mark($0) }
+      let values = [Mark](repeating: .value, count: a.count)
+      result = Rows.pick(takingFirst, a.marks ?? values, b.marks ?? values)
     }
     if let storage = mergedStorage(a.storage, b.storage, takingFirst) {
       return Vector(storage, marks: result, count: a.count)
@@ -90,7 +95,7 @@ extension Executor {
     _ a: Vector.Storage, _ b: Vector.Storage, _ takingFirst: [Bool]
   ) -> Vector.Storage? {
     func pick<T>(_ a: Lane<T>, _ b: Lane<T>) -> [T] {
-      takingFirst.indices.map { takingFirst[$0] ? a[$0] : b[$0] }
+      Rows.pick(takingFirst, a.flattened(takingFirst.count), b.flattened(takingFirst.count))
     }
     if let a = a.bools, let b = b.bools { return .bools(pick(a, b)) }
     if let a = a.ints, let b = b.ints { return .ints(pick(a, b)) }

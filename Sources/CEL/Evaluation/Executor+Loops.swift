@@ -9,7 +9,7 @@ extension Executor {
   mutating func loop(_ loop: Loop, over range: Vector, in frame: Frame) -> Vector {
     var source = LoopSource(range, isOptional: loop.form.isOverOptional, &marks)
     charge(loop, &source, frame)
-    var results = LoopResults(count: frame.count, marks: source.marks)
+    var results = LoopResults(loop.form, count: frame.count, marks: source.marks)
     var row = 0
     while row < frame.count {
       var segments: [Segment] = []
@@ -29,6 +29,7 @@ extension Executor {
   /// Counts the elements, and the steps done for them, against each row's limits; a row over them
   /// becomes an error unvisited.
   private mutating func charge(_ loop: Loop, _ source: inout LoopSource, _ frame: Frame) {
+    if visited.isEmpty { visited = Array(repeating: 0, count: inputs.rowCount) }
     for row in 0..<frame.count where source.marks[row].isValue {
       let origin = frame.origins?[row] ?? row
       visited[origin] += source.counts[row]
@@ -46,12 +47,14 @@ extension Executor {
   ) {
     var frame = Frame(count: size)
     frame.elements = source.elements(segments, variables: loop.variableCount, size)
-    frame.outer = outside.vectors
-    frame.parents.reserveCapacity(size)
-    for segment in segments {
-      for _ in segment.elements { frame.parents.append(segment.row) }
+    if loop.needsParents {
+      frame.outer = outside.vectors
+      frame.parents.reserveCapacity(size)
+      for segment in segments {
+        for _ in segment.elements { frame.parents.append(segment.row) }
+      }
+      frame.origins = frame.parents.map { outside.origins?[$0] ?? $0 }
     }
-    frame.origins = frame.parents.map { outside.origins?[$0] ?? $0 }
     run(loop.steps, in: &frame)
     reduce(loop, segments, frame, source, &results)
   }
@@ -71,16 +74,15 @@ extension Executor {
     _ results: inout LoopResults
   ) {
     switch loop.form {
-    case .all, .exists, .existsOne, .filter:
+    case .all, .exists:
       let (values, marks) = truths(frame.vectors[loop.result])
-      for segment in segments {
-        switch loop.form {
-        case .existsOne: existsOne(segment, values, marks, &results)
-        case .filter: filter(segment, values, marks, frame, source, &results)
-        default:
-          absorbing(segment, values, marks, decides: loop.form == .exists, &results)
-        }
-      }
+      absorbing(segments, values, marks, decides: loop.form == .exists, &results)
+    case .existsOne:
+      let (values, marks) = truths(frame.vectors[loop.result])
+      for segment in segments { existsOne(segment, values, marks, &results) }
+    case .filter:
+      let (values, marks) = truths(frame.vectors[loop.result])
+      for segment in segments { filter(segment, values, marks, frame, source, &results) }
     case .map, .transformList, .transformMap, .transformMapEntry, .optMap, .optFlatMap, .sortBy:
       let filter = loop.filter.map { truths(frame.vectors[$0]) }
       for segment in segments {

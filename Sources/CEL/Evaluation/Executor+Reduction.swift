@@ -3,21 +3,25 @@ extension Executor {
   /// `all` (false decides) and `exists` (true decides): one deciding element settles the row,
   /// whatever the others are.
   mutating func absorbing(
-    _ segment: Segment, _ values: [Bool], _ elementMarks: [Mark]?, decides: Bool,
+    _ segments: [Segment], _ values: [Bool], _ elementMarks: [Mark]?, decides: Bool,
     _ results: inout LoopResults
   ) {
-    var open = Mark.value
-    for element in segment.elements {
-      let mark = elementMarks?[element] ?? .value
-      if !mark.isValue {
-        open = marks.combined(open, mark)
-      } else if values[element] == decides {
-        results.truths[segment.row] = decides
-        return
+    guard let elementMarks else {
+      for segment in segments {
+        results.truths[segment.row] = values[segment.elements].contains(decides) == decides
       }
+      return
     }
-    results.truths[segment.row] = !decides
-    results.marks[segment.row] = open
+    for segment in segments {
+      var open = Mark.value
+      var isDecided = false
+      for element in segment.elements where !isDecided {
+        isDecided = elementMarks[element].isValue && values[element] == decides
+        open = marks.combined(open, elementMarks[element])
+      }
+      results.truths[segment.row] = isDecided == decides
+      results.marks[segment.row] = isDecided ? .value : open
+    }
   }
 
   /// Exactly one: every element has to be known.

@@ -5,14 +5,14 @@ struct Executor {
   let tables: PlanTables
   let inputs: Inputs
   var marks = MarkTable()
-  /// Elements that macros have visited so far, by row of the outermost batch.
-  var visited: [Int]
+  /// Elements that macros have visited so far, by row of the outermost batch; empty before the
+  /// first.
+  var visited: [Int] = []
   var work: WorkMeter
 
   init(tables: PlanTables, inputs: Inputs) {
     self.tables = tables
     self.inputs = inputs
-    visited = Array(repeating: 0, count: inputs.rowCount)
     work = WorkMeter(
       rowCount: inputs.rowCount, rowLimit: tables.limits.work,
       batchLimit: tables.limits.batchWork)
@@ -31,9 +31,15 @@ struct Executor {
     var origins: [Int]?
   }
 
-  mutating func run(_ steps: [Operation], in frame: inout Frame) {
+  /// Runs the steps in order. Vectors in `releases` are given up as soon as nothing needs them, so
+  /// that a long plan works in the memory, and the cache, of a few.
+  mutating func run(_ steps: [Operation], in frame: inout Frame, releasing releases: [[Int]]? = nil)
+  {
     frame.vectors.reserveCapacity(steps.count)
-    for step in steps { frame.vectors.append(run(step, in: frame)) }
+    for (index, step) in steps.enumerated() {
+      frame.vectors.append(run(step, in: frame))
+      for released in releases?[index] ?? [] { frame.vectors[released] = Vector.released }
+    }
   }
 
   /// One step. Where every operand is one constant, a batch of one row is run and spread.

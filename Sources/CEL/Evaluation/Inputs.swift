@@ -4,6 +4,7 @@ public import Columns
 ///
 /// Columns are taken without a copy. A name that is not bound is unknown in every row.
 public struct Inputs: Sendable {
+  /// How many rows every bound column has; rows count from 0.
   public let rowCount: Int
   private var bindings: [String: Binding] = [:]
 
@@ -24,6 +25,7 @@ public struct Inputs: Sendable {
     var waitsFor: String?
   }
 
+  /// Inputs of which nothing is known yet.
   public init(rowCount: Int) { self.rowCount = rowCount }
 
   /// Binds a column; rows that are missing wait for `unknownName` (by default `name`).
@@ -171,6 +173,7 @@ extension Inputs {
 
 /// The elements of a list input as rows of their own.
 public struct FlattenedInputs: Sendable {
+  /// A row for each element, with the variable and all other inputs bound.
   public let inputs: Inputs
   /// The row each element came from; ascending.
   public let parents: [Int]

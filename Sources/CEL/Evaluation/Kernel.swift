@@ -10,6 +10,7 @@ enum Kernel: Sendable, Hashable {
   case dateDistance(DateUnit)
   case dateShift(DateUnit)
   case size
+  case textTest(TextTest)
 
   enum Comparison: Sendable, Hashable {
     case equal, notEqual, less, lessOrEqual, greater, greaterOrEqual
@@ -17,6 +18,7 @@ enum Kernel: Sendable, Hashable {
   enum Arithmetic: Sendable, Hashable { case add, subtract, multiply }
   enum DatePart: Sendable, Hashable { case year, month, day }
   enum DateUnit: Sendable, Hashable { case days, months, years }
+  enum TextTest: Sendable, Hashable { case startsWith, endsWith, contains }
 
   /// The kernel of a library function, by its name.
   init?(function: String) {
@@ -41,6 +43,9 @@ enum Kernel: Sendable, Hashable {
     case "addMonths": self = .dateShift(.months)
     case "addYears": self = .dateShift(.years)
     case "size": self = .size
+    case "startsWith": self = .textTest(.startsWith)
+    case "endsWith": self = .textTest(.endsWith)
+    case "contains": self = .textTest(.contains)
     default: return nil
     }
   }
@@ -84,12 +89,14 @@ extension Kernel {
     case (.dateDistance(let unit), 2): unit.distance(operands[0], operands[1], count: count)
     case (.dateShift(let unit), 2): unit.shift(operands[0], operands[1], count: count)
     case (.size, 1): Self.size(operands[0])
+    case (.textTest(let test), 2):
+      test.run(operands[0], operands[1]).map { KernelResult(.bools($0)) }
     default: nil
     }
   }
 
   private static func size(_ operand: Vector.Storage) -> KernelResult? {
     guard case .lists(let view) = operand else { return nil }
-    return KernelResult(.ints(zip(view.starts, view.ends).map { Int64($1 - $0) }))
+    return KernelResult(.ints(Rows.map(view.starts, view.ends) { Int64($1 - $0) }))
   }
 }

@@ -8,29 +8,29 @@ extension Kernel.Arithmetic {
   }
 
   private func ints(_ a: Lane<Int64>, _ b: Lane<Int64>, _ count: Int) -> KernelResult {
-    var failed: [Int] = []
-    let values: [Int64]
     switch self {
-    case .add: values = checked(a, b, count, &failed) { $0.addingReportingOverflow($1) }
-    case .subtract: values = checked(a, b, count, &failed) { $0.subtractingReportingOverflow($1) }
-    case .multiply:
-      values = checked(a, b, count, &failed) { $0.multipliedReportingOverflow(by: $1) }
+    case .add: checked(a, b, count) { $0.addingReportingOverflow($1) }
+    case .subtract: checked(a, b, count) { $0.subtractingReportingOverflow($1) }
+    case .multiply: checked(a, b, count) { $0.multipliedReportingOverflow(by: $1) }
     }
-    return KernelResult(.ints(values), failed: failed, .overflow("int"))
   }
+
+  /// Counts overflows in the loop over all rows, and looks for their rows only if there are any.
 
   @inline(__always)
   private func checked(
-    _ a: Lane<Int64>, _ b: Lane<Int64>, _ count: Int, _ failed: inout [Int],
+    _ a: Lane<Int64>, _ b: Lane<Int64>, _ count: Int,
     _ operation: (Int64, Int64) -> (partialValue: Int64, overflow: Bool)
-  ) -> [Int64] {
-    var row = 0
-    return zipped(a, b, count: count) { a, b in
+  ) -> KernelResult {
+    var overflows = 0
+    let values = zipped(a, b, count: count) { a, b in
       let (value, overflow) = operation(a, b)
-      if overflow { failed.append(row) }
-      row += 1
+      overflows &+= overflow ? 1 : 0
       return value
     }
+    guard overflows > 0 else { return KernelResult(.ints(values)) }
+    let failed = (0..<count).filter { operation(a[$0], b[$0]).overflow }
+    return KernelResult(.ints(values), failed: failed, .overflow("int"))
   }
 
   private func decimals(_ a: Lane<Decimal>, _ b: Lane<Decimal>, _ count: Int) -> KernelResult {

@@ -4,7 +4,7 @@ extension Kernel.Comparison {
   func run(_ a: Vector.Storage, _ b: Vector.Storage, count: Int) -> [Bool]? {
     if let a = a.ints, let b = b.ints { return compared(a, b, count) }
     if let a = a.dates, let b = b.dates {
-      return compared(a.map(\.daysSinceEpoch), b.map(\.daysSinceEpoch), count)
+      return compared(a, b, count)
     }
     if a.isDecimal || b.isDecimal {
       guard let a = a.decimals, let b = b.decimals else { return nil }
@@ -13,8 +13,8 @@ extension Kernel.Comparison {
     if let a = a.doubles, let b = b.doubles { return compared(a, b, count) }
     guard self == .equal || self == .notEqual else { return nil }
     if let a = a.bools, let b = b.bools {
-      let same = self == .equal
-      return zipped(a, b, count: count) { ($0 == $1) == same }
+      return self == .equal
+        ? zipped(a, b, count: count) { $0 == $1 } : zipped(a, b, count: count) { $0 != $1 }
     }
     return strings(a, b) ?? strings(b, a)
   }
@@ -40,7 +40,7 @@ extension Kernel.Comparison {
     guard let code = dictionary.code(of: text) else {
       return Array(repeating: !same, count: codes.count)
     }
-    return codes.map { ($0 == code) == same }
+    return same ? Rows.map(codes) { $0 == code } : Rows.map(codes) { $0 != code }
   }
 }
 
@@ -55,7 +55,8 @@ extension Kernel {
       let wanted = elements.compactMap { element in
         if case .string(let text) = element { dictionary.code(of: text) } else { nil }
       }
-      return contained(codes, in: wanted)
+      return wanted.count <= 2
+        ? contained(codes, in: wanted) : marked(codes, in: wanted, of: dictionary.count)
     case .ints(let values):
       let wanted = elements.compactMap(Int64.init(_:) as (Value) -> Int64?)
       // Another numeric type may equal an int: leave that to the general path.
@@ -67,9 +68,28 @@ extension Kernel {
   }
 
   private static func contained<T: Hashable>(_ values: [T], in wanted: [T]) -> [Bool] {
-    // A short list is faster to walk than to hash.
-    if wanted.count <= 8 { return values.map { wanted.contains($0) } }
-    let set = Set(wanted)
-    return values.map { set.contains($0) }
+    // A short list is faster to walk than to hash, and shorter ones without a loop.
+    switch wanted.count {
+    case 0: return Array(repeating: false, count: values.count)
+    case 1: return Rows.map(values) { [first = wanted[0]] in $0 == first }
+    case 2:
+      return Rows.map(values) { [first = wanted[0], second = wanted[1]] in
+        $0 == first || $0 == second
+      }
+    case 3...8: return Rows.map(values) { wanted.contains($0) }
+    default:
+      let set = Set(wanted)
+      return Rows.map(values) { set.contains($0) }
+    }
+  }
+
+  /// Whether each code is wanted, by a table of all codes.
+  private static func marked(_ codes: [UInt32], in wanted: [UInt32], of count: Int) -> [Bool] {
+    var isWanted = [Bool](repeating: false, count: count)
+    for code in wanted { isWanted[Int(code)] = true }
+    return isWanted.withUnsafeBufferPointer { isWanted in
+      // A missing row may have a code that is none.
+      Rows.map(codes) { Int($0) < count && isWanted[Int($0)] }
+    }
   }
 }

@@ -4,9 +4,9 @@ extension Kernel.DatePart {
   func run(_ operand: Vector.Storage, count: Int) -> KernelResult? {
     guard case .dates(let dates) = operand else { return nil }
     switch self {
-    case .year: return KernelResult(.ints(dates.map { Int64($0.year) }))
-    case .month: return KernelResult(.ints(dates.map { Int64($0.month) }))
-    case .day: return KernelResult(.ints(dates.map { Int64($0.day) }))
+    case .year: return KernelResult(.ints(Rows.map(dates) { Int64($0.year) }))
+    case .month: return KernelResult(.ints(Rows.map(dates) { Int64($0.month) }))
+    case .day: return KernelResult(.ints(Rows.map(dates) { Int64($0.day) }))
     }
   }
 }

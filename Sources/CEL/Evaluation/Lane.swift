@@ -12,9 +12,17 @@ enum Lane<Element> {
     }
   }
 
+  /// A value a row.
+  func flattened(_ count: Int) -> [Element] {
+    switch self {
+    case .flat(let values): values
+    case .constant(let value): Array(repeating: value, count: count)
+    }
+  }
+
   func map<Result>(_ transform: (Element) -> Result) -> Lane<Result> {
     switch self {
-    case .flat(let values): .flat(values.map(transform))
+    case .flat(let values): .flat(Rows.map(values, transform))
     case .constant(let value): .constant(transform(value))
     }
   }
@@ -76,9 +84,9 @@ func zipped<A, B, Result>(
   _ a: Lane<A>, _ b: Lane<B>, count: Int, _ combine: (A, B) -> Result
 ) -> [Result] {
   switch (a, b) {
-  case (.flat(let a), .flat(let b)): (0..<count).map { combine(a[$0], b[$0]) }
-  case (.flat(let a), .constant(let b)): a.map { combine($0, b) }
-  case (.constant(let a), .flat(let b)): b.map { combine(a, $0) }
+  case (.flat(let a), .flat(let b)): Rows.map(a, b, combine)
+  case (.flat(let a), .constant(let b)): Rows.map(a) { combine($0, b) }
+  case (.constant(let a), .flat(let b)): Rows.map(b) { combine(a, $0) }
   case (.constant(let a), .constant(let b)): Array(repeating: combine(a, b), count: count)
   }
 }

@@ -23,7 +23,7 @@ struct LoopSource {
   init(_ range: Vector, isOptional: Bool, _ table: inout MarkTable) {
     marks = range.marks ?? Array(repeating: .value, count: range.count)
     if case .lists(let view) = range.storage, !isOptional {
-      counts = zip(view.starts, view.ends).map { $1 - $0 }
+      counts = Rows.map(view.starts, view.ends) { $1 - $0 }
       content = .view(view, Vector(view.elements, path: view.path, &table))
       return
     }
@@ -48,7 +48,7 @@ struct LoopSource {
     let second: Vector
     switch content {
     case .view(let view, let elements):
-      second = Self.gathered(elements, segments.flatMap { view.positions($0.row) })
+      second = Self.gathered(elements, view, segments, size)
       if variables == 1 { return [second] }
       return [Self.indices(segments), second]
     case .values(let rows):
@@ -76,11 +76,29 @@ struct LoopSource {
     return Vector(.ints(indices), count: indices.count)
   }
 
-  /// The elements at `positions`; as they are if those are all, in order.
-  private static func gathered(_ elements: Vector, _ positions: [Int]) -> Vector {
+  /// The elements of the segments' lists end to end; as they are if those are all, in order.
+  private static func gathered(
+    _ elements: Vector, _ view: ListView, _ segments: [Segment], _ size: Int
+  ) -> Vector {
+    var next = 0
     let isWhole =
-      positions.count == elements.count && positions.indices.allSatisfy { positions[$0] == $0 }
-    return isWhole ? elements : elements.gathered(positions)
+      view.rows == nil && size == elements.count
+      && segments.allSatisfy { segment in
+        defer { next = view.ends[segment.row] }
+        return view.starts[segment.row] == next
+      }
+    if isWhole { return elements }
+    var positions: [Int] = []
+    positions.reserveCapacity(size)
+    for segment in segments {
+      let range = view.starts[segment.row]..<view.ends[segment.row]
+      if let rows = view.rows {
+        positions.append(contentsOf: rows[range])
+      } else {
+        positions.append(contentsOf: range)
+      }
+    }
+    return elements.gathered(positions)
   }
 }
 
@@ -98,19 +116,25 @@ extension LoopSource.Elements {
 /// What a macro came to, by row of the frame around it.
 struct LoopResults {
   var marks: [Mark]
-  var truths: [Bool]
-  var values: [Value]
+  /// Of `all`, `exists` and `existsOne`; empty for other forms.
+  var truths: [Bool] = []
+  /// Of the forms that build a value; empty for others.
+  var values: [Value] = []
   /// `filter` over a column: the positions that stay, and which of them are each row's.
   private var positions: [Int] = []
-  private var starts: [Int]
-  private var ends: [Int]
+  private var starts: [Int] = []
+  private var ends: [Int] = []
 
-  init(count: Int, marks: [Mark]) {
+  init(_ form: Comprehension.Form, count: Int, marks: [Mark]) {
     self.marks = marks
-    truths = Array(repeating: false, count: count)
-    values = Array(repeating: .null, count: count)
-    starts = Array(repeating: 0, count: count)
-    ends = starts
+    switch form {
+    case .all, .exists, .existsOne: truths = Array(repeating: false, count: count)
+    default: values = Array(repeating: .null, count: count)
+    }
+    if form == .filter {
+      starts = Array(repeating: 0, count: count)
+      ends = starts
+    }
   }
 
   mutating func keep(_ kept: [Int], _ row: Int) {

@@ -7,15 +7,10 @@ extension Plan {
   public func evaluate(_ inputs: Inputs, recording: Bool = false) -> Evaluation {
     var executor = Executor(tables: tables, inputs: inputs)
     var frame = Executor.Frame(count: inputs.rowCount)
-    executor.run(steps, in: &frame)
+    executor.run(steps, in: &frame, releasing: recording ? nil : releases)
     if executor.work.isOverdrawn { return evaluateHalves(inputs, recording: recording) }
-    var vectors: [Vector?] = frame.vectors
-    if !recording {
-      let kept = Set(roots.map(\.step))
-      for index in vectors.indices where !kept.contains(index) { vectors[index] = nil }
-    }
     return Evaluation(
-      roots: roots, vectors: vectors, marks: executor.marks, rowCount: inputs.rowCount)
+      roots: roots, vectors: frame.vectors, marks: executor.marks, rowCount: inputs.rowCount)
   }
 
   private func evaluateHalves(_ inputs: Inputs, recording: Bool) -> Evaluation {
@@ -24,9 +19,10 @@ extension Plan {
     let second = evaluate(
       inputs.gathered(rows: Array(middle..<inputs.rowCount)), recording: recording)
     var marks = MarkTable()
-    let vectors = zip(first.vectors, second.vectors).map { a, b -> Vector? in
-      guard let a, let b else { return nil }
-      return Vector(first.outcomes(of: a) + second.outcomes(of: b), &marks)
+    let vectors = zip(first.vectors, second.vectors).map { a, b in
+      // What was given up in both halves is given up in the whole.
+      a.count == first.rowCount && b.count == second.rowCount
+        ? Vector(first.outcomes(of: a) + second.outcomes(of: b), &marks) : Vector.released
     }
     return Evaluation(roots: roots, vectors: vectors, marks: marks, rowCount: inputs.rowCount)
   }

@@ -6,6 +6,27 @@ public struct Plan: Sendable {
   let steps: [Operation]
   let tables: PlanTables
   let roots: [Root]
+  /// For each step, the steps whose vectors nothing needs once it has run.
+  let releases: [[Int]]
+
+  init(steps: [Operation], tables: PlanTables, roots: [Root]) {
+    self.steps = steps
+    self.tables = tables
+    self.roots = roots
+    releases = Self.releases(steps, keeping: Set(roots.map(\.step)))
+  }
+
+  private static func releases(_ steps: [Operation], keeping roots: Set<Int>) -> [[Int]] {
+    var lastUse = Array(steps.indices)
+    for (index, step) in steps.enumerated() {
+      for operand in step.operands { lastUse[operand] = index }
+    }
+    var releases = [[Int]](repeating: [], count: steps.count)
+    for (step, use) in lastUse.enumerated() where !roots.contains(step) {
+      releases[use].append(step)
+    }
+    return releases
+  }
 
   struct Root: Sendable {
     var step: Int

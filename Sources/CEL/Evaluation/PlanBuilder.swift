@@ -23,6 +23,7 @@ public struct PlanBuilder {
   /// expense.
   private var foldingWork: Int
 
+  /// An empty builder; `environment` must be the one the expressions were checked in.
   public init(environment: Environment) {
     self.environment = environment
     tables = PlanTables(limits: environment.limits)
@@ -44,6 +45,7 @@ public struct PlanBuilder {
     return PlanRoot(index: roots.count - 1)
   }
 
+  /// The plan of all expressions added so far.
   public func finish() -> Plan {
     Plan(steps: scopes[0].steps, tables: tables, roots: roots)
   }

@@ -4,6 +4,7 @@
 public struct Trace: Sendable {
   /// The part as canonical CEL text.
   public let text: String
+  /// Its value, what it waits for, or why it has none.
   public let outcome: Outcome
   /// The inputs the part was worked out from, directly or through derived ones.
   public let inputs: Set<String>
@@ -16,6 +17,7 @@ public struct Trace: Sendable {
 
   /// One element that a macro visited.
   public struct Element: Sendable {
+    /// The macro's variables: one name, or an index or key and then a value.
     public let variables: [(name: String, value: Value)]
     /// The filter, if there is one, and the body.
     public let parts: [Trace]

@@ -28,9 +28,10 @@ extension Vector {
     var marks = [Mark](repeating: .value, count: validity.count)
     for (index, word) in validity.words.enumerated() where word != .max {
       let start = index * 64
-      for row in start..<min(start + 64, validity.count) where word >> UInt64(row - start) & 1 == 0
-      {
+      var open = ~word
+      while open != 0, case let row = start + open.trailingZeroBitCount, row < validity.count {
         marks[row] = missing
+        open &= open - 1
       }
     }
     return marks
@@ -54,9 +55,18 @@ extension Vector {
     case .double: storage = lane(values, marks, 0, Double.init(_:)).map(Storage.doubles)
     case .date: storage = lane(values, marks, .earliest, CalendarDate.init(_:)).map(Storage.dates)
     case .decimal: storage = lane(values, marks, .zero, Decimal.init(_:)).map(Storage.decimals)
+    case .string: storage = coded(values, marks)
     default: storage = nil
     }
     return Vector(storage ?? .values(values), marks: marks, count: count)
+  }
+
+  private static func coded(_ values: [Value], _ marks: [Mark]?) -> Storage? {
+    var dictionary = StringDictionary()
+    let codes = lane(values, marks, UInt32(0)) { value in
+      if case .string(let text) = value { dictionary.code(adding: text) } else { nil }
+    }
+    return codes.map { .strings($0, dictionary) }
   }
 
   private static func lane<T>(

@@ -39,6 +39,9 @@ struct Vector: Sendable {
     self.init(.constant(.null), marks: Array(repeating: mark, count: count), count: count)
   }
 
+  /// What stands in for a vector that is no longer needed.
+  static let released = Vector(constant: .null, count: -1)
+
   func mark(_ row: Int) -> Mark { marks?[row] ?? .value }
 
   /// The value of every row, if it is one and the same.

@@ -43,10 +43,15 @@ extension Executor {
 
   /// Bills for a value that was built, and refuses one that is too large.
   mutating func chargeBuilt(_ value: Value, row: Int, in frame: Frame) throws(RowFailure) {
+    try charge(size(ofBuilt: value), row: row, in: frame)
+  }
+
+  /// The size of a value that was built; throws where it is too large.
+  func size(ofBuilt value: Value) throws(RowFailure) -> Int {
     let limit = tables.limits.valueSize
     let size = value.size(upTo: limit + 1)
     guard size <= limit else { throw .error(.valueTooLarge) }
-    try charge(size, row: row, in: frame)
+    return size
   }
 }
 

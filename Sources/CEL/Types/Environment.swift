@@ -7,9 +7,13 @@
 public struct Environment: Sendable {
   /// The namespace names are resolved in, innermost first (`a.b`, then `a`, then the root).
   public var container: String
+  /// What any one expression may cost.
   public var limits: Limits
+  /// Types by full name: `membership.status`.
   public private(set) var variables: [String: CELType] = [:]
+  /// Record types by name.
   public private(set) var objects: [String: ObjectType] = [:]
+  /// Functions and operators by name: `size`, `_+_`.
   public private(set) var functions: [String: FunctionDeclaration] = [:]
 
   /// An environment with the whole library of functions and no variables.
@@ -22,6 +26,7 @@ public struct Environment: Sendable {
   /// Declares a variable; its name may be dotted (`membership.status`).
   public mutating func declare(variable name: String, type: CELType) { variables[name] = type }
 
+  /// Declares a record type; replaces one of the same name.
   public mutating func declare(object: ObjectType) { objects[object.name] = object }
 
   /// Declares a function, or adds overloads to one of the same name.
@@ -52,5 +57,6 @@ public struct Limits: Sendable, Hashable {
   /// What a batch may cost before it is done in parts instead; a matter of memory.
   public var batchWork = 32_000_000
 
+  /// The product's defaults, which rules written by people stay far below.
   public init() {}
 }

@@ -4,14 +4,17 @@ public struct FunctionOverload: Sendable {
   public var id: String
   /// Called as `a.f(b)`; the first parameter is then `a`.
   public var isReceiver: Bool
+  /// One type for each argument, the receiver's first; for a variadic overload the choices.
   public var parameters: [CELType]
   /// Takes any number of arguments, at least one, each of any of the types in `parameters`.
   public var isVariadic = false
+  /// The type of what a call gives.
   public var result: CELType
   /// The function on one row's values. Called only with arguments that fit `parameters`; never with
   /// an unknown or an error, which pass through calls by themselves.
   public var body: @Sendable ([Value]) throws(EvaluationError) -> Value
 
+  /// Takes a fixed number of arguments, one for each of `parameters`.
   public init(
     _ id: String, receiver isReceiver: Bool = false, _ parameters: [CELType],
     _ result: CELType, _ body: @escaping @Sendable ([Value]) throws(EvaluationError) -> Value
@@ -47,8 +50,10 @@ public struct FunctionOverload: Sendable {
 public struct FunctionDeclaration: Sendable {
   /// Operators have CEL's internal names (`_+_`); namespaced functions hold their dots (`math.least`).
   public var name: String
+  /// Every way to call it; where several fit and their results differ, a call is `dyn`.
   public var overloads: [FunctionOverload]
 
+  /// Declares a name with its overloads; `Environment.declare` adds them to any there already.
   public init(_ name: String, _ overloads: [FunctionOverload]) {
     self.name = name
     self.overloads = overloads

@@ -1,10 +1,13 @@
 /// A map in the order it was written. Keys are bool, int, uint or string; numbers that are equal
 /// are one key, whatever their type: `{1: a}[1.0]` is `a`.
 public struct MapValue: Sendable {
+  /// Distinct, in the order they were written.
   public let keys: [Value]
+  /// The value of each key, at the key's place.
   public let values: [Value]
   private let positions: [MapKey: Int]
 
+  /// A map without entries.
   public static let empty = MapValue(keys: [], values: [], positions: [:])
 
   private init(keys: [Value], values: [Value], positions: [MapKey: Int]) {
@@ -29,6 +32,7 @@ public struct MapValue: Sendable {
     self.init(keys: keys, values: values, positions: positions)
   }
 
+  /// How many entries.
   public var count: Int { keys.count }
 
   /// The value at `key`, or `nil`; a key of a type that can't be one is in no map.

@@ -20,6 +20,7 @@ public struct Timestamp: Hashable, Comparable, Sendable {
     self.nanoseconds = nanoseconds
   }
 
+  /// Whether `a` is the earlier point.
   public static func < (a: Timestamp, b: Timestamp) -> Bool {
     (a.seconds, a.nanoseconds) < (b.seconds, b.nanoseconds)
   }
@@ -59,8 +60,10 @@ public struct Timestamp: Hashable, Comparable, Sendable {
 
 /// A length of time in nanoseconds, about 292 years either way.
 public struct TimeSpan: Hashable, Comparable, Sendable {
+  /// Negative for a span into the past.
   public let nanoseconds: Int64
 
+  /// The span of that many nanoseconds; every `Int64` is one.
   public init(nanoseconds: Int64) { self.nanoseconds = nanoseconds }
 
   /// `nil` if it does not fit.
@@ -72,6 +75,7 @@ public struct TimeSpan: Hashable, Comparable, Sendable {
     self.nanoseconds = sum
   }
 
+  /// Whether `a` is the lesser span; one into the past is less than none.
   public static func < (a: TimeSpan, b: TimeSpan) -> Bool { a.nanoseconds < b.nanoseconds }
 }
 

@@ -21,6 +21,7 @@ extension Value: Hashable {
     }
   }
 
+  /// Values that are equal hash alike, whatever their numeric types; a map counts by its size only.
   public func hash(into hasher: inout Hasher) {
     switch self {
     case .bool(let value): hasher.combine(value)

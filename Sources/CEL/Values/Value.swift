@@ -3,23 +3,38 @@ public import Columns
 /// A value of one row. Columns hold typed arrays instead; values appear where an expression is too
 /// general for a column, in function bodies, and in explanations.
 public enum Value: Sendable {
+  /// CEL's `null`, which is a value; a missing fact is an unknown instead.
   case null
+  /// True or false; what is unknown is no value.
   case bool(Bool)
+  /// A signed integer; arithmetic that leaves 64 bits is an error.
   case int(Int64)
+  /// An unsigned integer: `18u`.
   case uint(UInt64)
+  /// Binary floating point; never beside a decimal.
   case double(Double)
+  /// Compared by UTF-8, without normalisation.
   case string(String)
+  /// Octets: `b"…"`.
   case bytes([UInt8])
+  /// A point in time, in UTC.
   case timestamp(Timestamp)
+  /// A length of time, in nanoseconds.
   case duration(TimeSpan)
+  /// A calendar day, without a time or zone.
   case date(CalendarDate)
+  /// An exact number, as for money.
   case decimal(Decimal)
+  /// A resident identity number, valid or not.
   case residentID(ResidentID)
+  /// Elements may be of several types.
   case list([Value])
+  /// Keys are bool, int, uint or string.
   case map(MapValue)
   /// A record: an element of a list fact, or an object written out in an expression.
   case object(ObjectValue)
   indirect case optional(Value?)
+  /// A type used as a value: `type(x) == int`.
   case type(TypeValue)
   /// A value only custom functions understand.
   case opaque(OpaqueValue)
@@ -32,6 +47,7 @@ public struct TypeValue: Hashable, Sendable {
   /// As CEL writes it: `int`, `null_type`, `google.protobuf.Timestamp`.
   public let name: String
 
+  /// For a type that has no `CELType`; the name is taken as it is.
   public init(name: String) { self.name = name }
 
   /// The value that stands for a static type.
@@ -40,11 +56,14 @@ public struct TypeValue: Hashable, Sendable {
 
 /// Fields by name. A field that is missing is not the same as one that is null: it is not known.
 public struct ObjectValue: Sendable {
+  /// The name of the record type.
   public let type: String
+  /// Those the record has, in order; a missing field is not among them.
   public let fields: [(name: String, value: Value)]
   /// The input the record was read from, for the names of unknowns; `nil` if an expression wrote it.
   let origin: String?
 
+  /// A record that an expression or a function makes, not one read from an input.
   public init(type: String, fields: [(name: String, value: Value)]) {
     self.init(type: type, fields: fields, origin: nil)
   }
@@ -55,14 +74,18 @@ public struct ObjectValue: Sendable {
     self.origin = origin
   }
 
+  /// The value of a field, or `nil` if it is missing; linear in the fields.
   public subscript(name: String) -> Value? { fields.first { $0.name == name }?.value }
 }
 
 /// Named parts that custom functions build and take apart.
 public struct OpaqueValue: Sendable {
+  /// The type's name, as `CELType.opaque` has it.
   public let type: String
+  /// What the value is made of; only the type's own functions know their order.
   public let parts: [Value]
 
+  /// For the functions of a custom type; nothing is checked.
   public init(type: String, parts: [Value]) {
     self.type = type
     self.parts = parts

@@ -4,11 +4,14 @@ public struct ConciseRenderer: DiagnosticRenderer {
   private let files: SourceFiles
   private let language: Language
 
+  /// `files` must hold every file that a diagnostic points into.
   public init(files: SourceFiles, language: Language) {
     self.files = files
     self.language = language
   }
 
+  /// A line for each finding, each with a line break; empty for none. Labels, notes and help are
+  /// left out.
   public func render(_ diagnostics: [Diagnostic]) -> String {
     diagnostics.map { line($0) + "\n" }.joined()
   }

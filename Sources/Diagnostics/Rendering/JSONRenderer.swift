@@ -16,8 +16,10 @@
 public struct JSONRenderer: DiagnosticRenderer {
   private let files: SourceFiles
 
+  /// `files` must hold every file that a diagnostic points into.
   public init(files: SourceFiles) { self.files = files }
 
+  /// The whole document, indented, with a final line break; an empty list for none.
   public func render(_ diagnostics: [Diagnostic]) -> String {
     var json = JSONWriter(pretty: true)
     json.object { json in
@@ -75,6 +77,7 @@ extension JSONWriter {
     }
   }
 
+  /// A member whose value is a text in both languages.
   public mutating func field(_ name: String, _ text: LocalizedText) {
     key(name)
     value(text)

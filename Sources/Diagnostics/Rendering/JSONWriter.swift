@@ -91,16 +91,19 @@ extension JSONWriter {
     isAfterKey = true
   }
 
+  /// A member whose value is a string; escapes are added.
   public mutating func field(_ name: String, _ value: String) {
     key(name)
     self.value(value)
   }
 
+  /// A member whose value is an integer of any width, written in full.
   public mutating func field(_ name: String, _ value: some BinaryInteger) {
     key(name)
     self.value(value)
   }
 
+  /// A member whose value is `true` or `false`.
   public mutating func field(_ name: String, _ value: Bool) {
     key(name)
     self.value(value)
@@ -116,20 +119,24 @@ extension JSONWriter {
 // MARK: Values
 
 extension JSONWriter {
+  /// A string in quotes; escapes what RFC 8259 says must be escaped, and nothing else.
   public mutating func value(_ text: String) {
     beginValue()
     appendQuoted(text)
     needsComma = true
   }
 
+  /// An integer of any width, written in full.
   public mutating func value(_ number: some BinaryInteger) {
     verbatim(String(number))
   }
 
+  /// `true` or `false`.
   public mutating func value(_ flag: Bool) {
     verbatim(flag ? "true" : "false")
   }
 
+  /// A JSON `null`, for what is not there.
   public mutating func null() {
     verbatim("null")
   }

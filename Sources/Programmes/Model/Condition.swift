@@ -4,8 +4,11 @@ public import Diagnostics
 public struct Condition: Sendable {
   /// Unique within the programme; what reports and batch columns show.
   public var id: String
+  /// What is asked, as people read it.
   public var label: LocalizedText
+  /// A bool expression, over facts, parameters, `today` and the claim's variable.
   public var expression: ExpressionSource
+  /// The publication it follows, or what was assumed.
   public var basis: Basis
   /// What a member can do when it is unmet.
   public var remedy: LocalizedText?
@@ -28,8 +31,11 @@ public enum Basis: Sendable, Hashable {
 public indirect enum Requirement: Sendable, Hashable {
   /// An index into the programme's conditions.
   case leaf(Int)
+  /// Every part must be met.
   case all([Requirement])
+  /// At least one part must be met.
   case any([Requirement])
+  /// No part may be met.
   case none([Requirement])
 
   /// The indices of all conditions below, in file order.
@@ -43,14 +49,18 @@ public indirect enum Requirement: Sendable, Hashable {
 
 /// What an entitled member gets.
 public struct Benefit: Sendable {
+  /// The form a benefit takes.
   public enum Kind: String, Sendable, CaseIterable {
+    /// Only `cash` has an amount.
     case cash, service, place, card, certificate, recognition, event
   }
 
+  /// What the member gets.
   public var kind: Kind
   /// A decimal expression; only for cash.
   public var amount: ExpressionSource?
   /// ISO 4217; `CNY` unless said otherwise.
   public var currency: String
+  /// In the author's words; `nil` when the title says it all.
   public var description: LocalizedText?
 }

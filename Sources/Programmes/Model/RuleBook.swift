@@ -7,9 +7,11 @@ public struct RuleBook: Sendable {
   public var files: SourceFiles
   /// All facts, in file order; `grants` is always among them.
   public var facts: [Fact]
+  /// All parameters, in file order.
   public var parameters: [Parameter]
   /// All versions of all programmes, in file order.
   public var programmes: [Programme]
+  /// All worked examples, in file order.
   public var cases: [Case]
   /// The sources of each document, and where it uses them.
   var sourceLists: [SourceList]
@@ -37,5 +39,6 @@ public struct Fact: Sendable {
   /// The fact's name in its file; `nil` for the built-in `grants`.
   public var location: SourceLocation?
 
+  /// Dotted, as rules write it: `membership.status`.
   public var name: String { field.name }
 }

@@ -6,6 +6,7 @@ public struct DecodedChunk: Sendable {
   public internal(set) var rejects: [Reject] = []
   /// Lines and records of the chunk.
   public internal(set) var lines = 0
+  /// Records met in the chunk, rejected ones counted.
   public internal(set) var records = 0
 
   /// Counts lines and records from `origin`, where the chunk starts, and moves `origin` to where

@@ -1,5 +1,6 @@
 /// Which facts of a schema a run needs, in the order it wants their columns.
 public struct Projection: Sendable {
+  /// Every fact there is, needed or not.
   public let schema: Schema
   /// Places in `schema.fields`, one a column.
   public let indices: [Int]
@@ -16,6 +17,7 @@ public struct Projection: Sendable {
     indices = names.compactMap { schema.index(of: $0) }
   }
 
+  /// The facts themselves, in the order of the columns.
   public var fields: [Field] { indices.map { schema.fields[$0] } }
 
   /// The place of the column of the fact called `name`.

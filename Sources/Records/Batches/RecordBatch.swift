@@ -5,10 +5,13 @@ public import Columns
 /// Rejected records leave no row. A fact the file doesn't have is a column without present rows,
 /// unless the fact says what absent stands for.
 public struct RecordBatch: Sendable {
+  /// Which facts the columns hold.
   public let projection: Projection
+  /// How many members; rows count from 0.
   public let count: Int
   /// In the order of `projection.fields`.
   public let columns: [Column]
+  /// The key of each row; empty texts when the schema has no key.
   public let keys: KeyTexts
   /// Where the batch's chunk starts in the file; set by whoever knows.
   public var origin = ChunkOrigin()
@@ -34,6 +37,7 @@ public struct RecordBatch: Sendable {
     self.init(projection: projection, columns: columns, keys: keys, places: places)
   }
 
+  /// What the records were read against.
   public var schema: Schema { projection.schema }
 
   /// The column of the fact called `name`, if it is projected.
@@ -50,9 +54,12 @@ public struct RecordBatch: Sendable {
 
 /// How much of a file lies before a chunk.
 public struct ChunkOrigin: Hashable, Sendable {
+  /// Lines before the chunk, a header's included.
   public var lines = 0
+  /// Records before the chunk, rejected ones included.
   public var records = 0
 
+  /// The start of a file unless given otherwise.
   public init(lines: Int = 0, records: Int = 0) {
     self.lines = lines
     self.records = records

@@ -2,6 +2,7 @@ public import Diagnostics
 
 /// The form of a file of many members.
 public enum RecordFormat: String, Sendable, CaseIterable {
+  /// Separated by commas, by tabs, or a JSON object a line.
   case csv, tsv, ndjson
 
   /// The form that a file name's ending tells: `.csv`, `.tsv`, `.ndjson`, `.jsonl`.
@@ -24,6 +25,7 @@ public enum RecordFormat: String, Sendable, CaseIterable {
 /// Over several threads: hand each `nextChunk()` with a copy of `decoder` to a task, and `place`
 /// the results in order, starting from `firstOrigin`.
 public struct RecordReader {
+  /// Decodes what `nextChunk` gives; copies may be used on several threads.
   public let decoder: ChunkDecoder
   /// Which columns hold which facts; `nil` for formats without a header.
   public let binding: HeaderBinding?
@@ -63,7 +65,9 @@ public struct RecordReader {
 
 /// Decodes chunks of one file; may be used by several threads at once.
 public enum ChunkDecoder: Sendable {
+  /// Of a CSV or TSV file, with its header bound.
   case csv(CSVChunkDecoder)
+  /// Of a file with a JSON object a line.
   case ndjson(NDJSONChunkDecoder)
 
   /// The chunk's batches and rejects, places relative to the chunk.

@@ -8,15 +8,19 @@ public struct CSVWriter: Sendable {
   private var bytes: [UInt8] = []
   private var isAtRowStart = true
 
+  /// A writer of nothing yet; `delimiter` is the byte between cells.
   public init(delimiter: UInt8 = UInt8(ascii: ",")) { self.delimiter = delimiter }
 
+  /// A whole row, line end included.
   public mutating func row(_ cells: some Sequence<String>) {
     for cell in cells { self.cell(cell) }
     endRow()
   }
 
+  /// The next cell of a row; `endRow` must follow the last.
   public mutating func cell(_ text: String) { cell(utf8: text.utf8) }
 
+  /// The next cell of a row, from UTF-8 bytes that are not looked at further.
   public mutating func cell(utf8 text: some Collection<UInt8>) {
     if !isAtRowStart { bytes.append(delimiter) }
     // An empty line would be no record, so a row that starts empty is quoted.
@@ -35,6 +39,7 @@ public struct CSVWriter: Sendable {
     bytes.append(quote)
   }
 
+  /// Ends the row; what comes next is the first cell of another.
   public mutating func endRow() {
     bytes.append(UInt8(ascii: "\n"))
     isAtRowStart = true

@@ -9,6 +9,7 @@ public struct HeaderBinding: Sendable {
 
   /// A column whose header names no fact.
   public struct UnknownColumn: Hashable, Sendable {
+    /// The cell of the header, as it stands in the file.
     public var header: String
     /// 1-based.
     public var column: Int

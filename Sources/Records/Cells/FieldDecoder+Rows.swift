@@ -103,35 +103,27 @@ extension FieldDecoder {
     of table: CellTable, _ bytes: Span<UInt8>, _ faults: inout [LocatedFault],
     _ format: StringFormat?
   ) -> StringColumn {
-    var index = TextIndex()
-    var strings: [String] = []
+    var dictionary = StringDictionary()
     let decoded = rows(of: table, bytes, &faults, accepting: .text, missing: UInt32(0)) {
       text throws(FieldFault) in
       if format == .residentID {
         let number = try Self.residentID(text)
-        return try Self.code(number.span, &index, &strings)
+        return dictionary.code(adding: number.span)
       }
-      return try Self.code(text, &index, &strings)
+      return try Self.code(text, &dictionary)
     }
     return StringColumn(
-      codes: decoded.values, dictionary: StringDictionary(strings), validity: decoded.validity)
+      codes: decoded.values, dictionary: dictionary, validity: decoded.validity)
   }
 
   @inline(__always)
   private static func code(
-    _ text: Span<UInt8>, _ index: inout TextIndex, _ strings: inout [String]
+    _ text: Span<UInt8>, _ dictionary: inout StringDictionary
   ) throws(FieldFault) -> UInt32 {
-    let (number, isNew) = index.number(adding: text)
-    // A faulty text keeps its number, with an empty string that no valid row refers to twice.
-    if isNew { strings.append("") }
-    if strings[number].isEmpty { strings[number] = try string(text) }
-    return UInt32(number)
-  }
-
-  @inline(never)
-  private static func string(_ text: Span<UInt8>) throws(FieldFault) -> String {
+    // Only sound texts are in the dictionary, so a faulty one is checked wherever it comes.
+    if let code = dictionary.code(of: text) { return code }
     if let fault = FieldParsing.textFault(text) { throw fault }
-    return text.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+    return dictionary.code(adding: text)
   }
 
   /// The number in its standard form, if it is one.

@@ -102,8 +102,8 @@ extension FieldDecoder.Plan {
 /// The texts an enum fact can have in a file, and the code each means.
 struct EnumerationDecoder: Sendable {
   let dictionary: StringDictionary
-  private var index = TextIndex()
-  /// The dictionary code of each text of `index`.
+  private var texts = StringDictionary()
+  /// The dictionary code of each of `texts`.
   private var codes: [UInt32] = []
 
   /// A text that two values claim means the first; a code wins over labels and aliases.
@@ -113,14 +113,14 @@ struct EnumerationDecoder: Sendable {
     let others = enumeration.values.flatMap { value in value.texts.map { ($0, value.code) } }
     for (text, code) in codeTexts + others {
       let plain = HalfWidth.trimmed(Array(text.utf8))
-      guard index.number(adding: plain.span).isNew else { continue }
+      guard texts.code(adding: plain.span) == codes.count else { continue }
       codes.append(dictionary.code(of: code) ?? 0)
     }
   }
 
   @inline(__always)
   func code(_ text: Span<UInt8>) throws(FieldFault) -> UInt32 {
-    guard let number = index.number(of: text) else { throw .unknownValue }
-    return codes[number]
+    guard let found = texts.code(of: text) else { throw .unknownValue }
+    return codes[Int(found)]
   }
 }

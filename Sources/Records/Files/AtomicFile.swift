@@ -19,6 +19,7 @@ public final class AtomicFile {
     let final: FilePath
   }
 
+  /// As the user gave it; `-` is standard output.
   public let name: String
   private let descriptor: FileDescriptor
   /// `nil` for what is written to as it is.
@@ -28,6 +29,7 @@ public final class AtomicFile {
   private var buffer: [UInt8] = []
   private var isOpen = true
 
+  /// Opens the file under its passing name; throws `unwritable` or `directory` where that can't be.
   public init(_ name: String) throws(FileFailure) {
     self.name = name
     // A write to a closed pipe must come back as an error, not as a signal that kills us.
@@ -43,6 +45,7 @@ public final class AtomicFile {
       case .file(let final, let permissions):
         let base = final.lastComponent?.string ?? "output"
         let temporary = final.removingLastComponent().appending(".\(base).tmp-\(getpid())")
+        UnfinishedFiles.add(temporary.string)
         descriptor = try FileDescriptor.open(
           temporary, .writeOnly, options: [.create, .truncate], permissions: permissions)
         draft = Draft(temporary: temporary, final: final)
@@ -60,6 +63,7 @@ public final class AtomicFile {
     if buffer.count >= Self.bufferSize { try flush() }
   }
 
+  /// Adds UTF-8 text; as `write` of bytes.
   public func write(_ text: String) throws(FileFailure) { try write(text.utf8) }
 
   /// Writes what has gathered.
@@ -77,6 +81,7 @@ public final class AtomicFile {
     try flush()
     guard let draft, isOpen else { return }
     isOpen = false
+    defer { UnfinishedFiles.remove(draft.temporary.string) }
     do {
       try descriptor.close()
       try Self.rename(draft.temporary, to: draft.final)
@@ -91,7 +96,9 @@ public final class AtomicFile {
     guard isOpen else { return }
     isOpen = false
     if descriptor != .standardOutput { try? descriptor.close() }
-    if let draft { unlink(draft.temporary.string) }
+    guard let draft else { return }
+    unlink(draft.temporary.string)
+    UnfinishedFiles.remove(draft.temporary.string)
   }
 
   private static func rename(_ old: FilePath, to new: FilePath) throws(Errno) {

@@ -10,8 +10,10 @@ public protocol ByteSource {
 public struct MemorySource: ByteSource {
   private var rest: ArraySlice<UInt8>
 
+  /// Starts at the first byte.
   public init(_ bytes: [UInt8]) { rest = bytes[...] }
 
+  /// Never fails.
   public mutating func read(into buffer: UnsafeMutableRawBufferPointer) -> Int {
     let taken = rest.prefix(buffer.count)
     buffer.copyBytes(from: taken)
@@ -53,6 +55,7 @@ public final class FileSource: ByteSource {
     if descriptor != .standardInput { try? descriptor.close() }
   }
 
+  /// Blocks until there is something to read; throws `unreadable` or `directory`.
   public func read(into buffer: UnsafeMutableRawBufferPointer) throws(FileFailure) -> Int {
     do {
       return try descriptor.read(into: buffer)

@@ -2,6 +2,7 @@ import Glibc
 
 /// A piece of a member file that holds whole records only, so it can be decoded on its own.
 public struct Chunk: Sendable {
+  /// The text of the file, byte for byte; at most one record is cut short, for being too long.
   public internal(set) var bytes: [UInt8]
   /// Where its first record starts: behind the header in the first chunk of a CSV file.
   public internal(set) var start = 0

@@ -1,3 +1,5 @@
+import Columns
+
 /// Which fact a JSON key means.
 struct JSONKeys: Sendable {
   enum Meaning: Sendable {
@@ -10,7 +12,8 @@ struct JSONKeys: Sendable {
     case unknown
   }
 
-  private var index = TextIndex()
+  private var keys = StringDictionary()
+  /// By the code of the key.
   private var meanings: [Meaning] = []
 
   /// `slots[i]` is where `fields[i]` is decoded, if it is. Names win over column names, and both
@@ -31,11 +34,11 @@ struct JSONKeys: Sendable {
   }
 
   private mutating func add(_ key: String, _ meaning: Meaning) {
-    if index.number(adding: key).isNew { meanings.append(meaning) }
+    if keys.code(adding: key) == meanings.count { meanings.append(meaning) }
   }
 
   @inline(__always)
   subscript(key: Span<UInt8>) -> Meaning {
-    index.number(of: key).map { meanings[$0] } ?? .unknown
+    keys.code(of: key).map { meanings[Int($0)] } ?? .unknown
   }
 }

@@ -10,6 +10,7 @@ public struct MemberDecoder: Sendable {
   private let scanner: JSONRecordScanner
   private let names: [String]
 
+  /// Prepares for members that hold the facts of `projection`; others are read past or reported.
   public init(_ projection: Projection) {
     let fields = projection.schema.fields
     builder = RecordBuilder(projection)

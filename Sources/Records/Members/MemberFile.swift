@@ -3,6 +3,7 @@ import YAMLTree
 
 /// The form of a file of one member.
 public enum MemberFormat: String, Sendable, CaseIterable {
+  /// One mapping, or one object, in the file.
   case yaml, json
 
   /// What the name's ending says (`.yaml`, `.yml`, `.json`), or else the first bytes: JSON starts

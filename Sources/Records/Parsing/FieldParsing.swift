@@ -84,6 +84,7 @@ enum FieldParsing {
   @inline(never)
   static func textFault(_ text: Span<UInt8>) -> FieldFault? {
     for index in text.indices where text[index] == 0 { return .nulByte }
+    guard hasNonASCII(text) else { return nil }
     return String(validating: bytes(of: text), as: UTF8.self) == nil ? .invalidUTF8 : nil
   }
 

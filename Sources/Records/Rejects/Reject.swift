@@ -17,6 +17,7 @@ public struct Reject: Hashable, Sendable {
   /// The fact concerned, with its place in a list: `patents[2].grantedOn`; `nil` when the whole
   /// record is at fault.
   public var fact: String?
+  /// The name people know the fact by; `nil` when it has none, or no fact is at fault.
   public var label: LocalizedText?
   /// The text found: at most 60 characters, masked if the fact is sensitive.
   public var found: String

@@ -19,6 +19,7 @@ public struct RejectWriter {
     try file.write(csv.take())
   }
 
+  /// Adds a line for each; throws when the file can't be written.
   public mutating func write(_ rejects: some Sequence<Reject>) throws(FileFailure) {
     for reject in rejects {
       csv.row([

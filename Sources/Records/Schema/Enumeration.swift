@@ -5,8 +5,10 @@ public import Diagnostics
 ///
 /// A column of the fact is dictionary-coded with the value's place in this order.
 public struct Enumeration: Hashable, Sendable {
+  /// In declared order; a value's place is its code in a column.
   public let values: [EnumerationValue]
 
+  /// Codes should be distinct; see `dictionary` for what happens otherwise.
   public init(values: [EnumerationValue]) { self.values = values }
 
   /// The codes, in declared order.
@@ -25,10 +27,12 @@ public struct Enumeration: Hashable, Sendable {
 public struct EnumerationValue: Hashable, Sendable {
   /// What rules compare with: `ride-hailing`.
   public var code: String
+  /// What people read for it; `nil` when there is only the code.
   public var label: LocalizedText?
   /// Other texts files use for it.
   public var aliases: [String]
 
+  /// A value without label or aliases unless given.
   public init(code: String, label: LocalizedText? = nil, aliases: [String] = []) {
     self.code = code
     self.label = label

@@ -2,6 +2,7 @@ import Diagnostics
 
 /// The facts member records can hold, with the names files give them.
 public struct Schema: Sendable {
+  /// In file order of the rules.
   public let fields: [Field]
   /// The index of the fact that names a record.
   public let keyIndex: Int?

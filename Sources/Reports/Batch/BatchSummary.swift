@@ -10,7 +10,9 @@ public import Programmes
 public struct BatchSummary: Sendable, Hashable {
   /// One programme's counts.
   public struct Programme: Sendable, Hashable {
+    /// The programme's id.
     public var id: String
+    /// Members by what the answer was; a status nobody has may be left out.
     public var counts: [Status: Int]
     /// The sum of all amounts; `nil` once it no longer fits a decimal.
     public var total: Decimal?
@@ -22,6 +24,7 @@ public struct BatchSummary: Sendable, Hashable {
   public var members: Int
   /// Records that could not be read.
   public var rejects: Int
+  /// In rule-file order.
   public var programmes: [Programme]
 
   /// Nothing yet, for these programmes.

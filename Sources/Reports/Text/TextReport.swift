@@ -11,7 +11,9 @@ public import Programmes
 ///
 /// Columns are aligned by display width, so Chinese and Latin text line up in a terminal.
 public struct TextReport: Sendable {
+  /// What the reader of the letter chooses.
   public struct Options: Sendable {
+    /// The language of the whole letter.
     public var language: Language
     /// Columns of a line.
     public var width = 80
@@ -22,6 +24,7 @@ public struct TextReport: Sendable {
     /// Whether sensitive facts are shown as they are; they are masked otherwise.
     public var showSensitive = false
 
+    /// A letter of 80 columns without colours, with sensitive facts masked, unless given otherwise.
     public init(
       language: Language, width: Int = 80, color: Bool = false, isDetailed: Bool = false,
       showSensitive: Bool = false

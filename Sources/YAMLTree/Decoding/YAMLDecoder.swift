@@ -7,6 +7,7 @@ public import Diagnostics
 public struct YAMLDecoder<Value>: Sendable {
   let decode: @Sendable (YAMLValue, inout DiagnosticSink) -> Value?
 
+  /// Wraps a function; before it yields `nil` it must report why.
   public init(_ decode: @escaping @Sendable (YAMLValue, inout DiagnosticSink) -> Value?) {
     self.decode = decode
   }
@@ -21,6 +22,7 @@ public struct YAMLDecoder<Value>: Sendable {
     }
   }
 
+  /// This decoder, then a change of the value that cannot fail.
   public func map<Other>(
     _ transform: @escaping @Sendable (Value) -> Other
   ) -> YAMLDecoder<Other> {

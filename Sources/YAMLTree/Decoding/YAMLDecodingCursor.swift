@@ -27,7 +27,9 @@ public struct YAMLDecodingCursor: Sendable {
     self.entries = entries
   }
 
+  /// Where the mapping stands.
   public var location: SourceLocation { value.location }
+  /// The way to the mapping: `conditions.all[0]`; empty for a document.
   public var path: String { value.path }
 
   /// The keys as written, in order.

@@ -2,6 +2,7 @@ public import Diagnostics
 
 /// A node on its way into a model: the node, and the path that led to it.
 public struct YAMLValue: Sendable {
+  /// What is to be decoded.
   public let node: YAMLNode
   /// The way from the document to the node, for messages: `conditions.all[0].expr`.
   public let path: String
@@ -12,6 +13,7 @@ public struct YAMLValue: Sendable {
     self.path = path
   }
 
+  /// Where the node's own text is.
   public var location: SourceLocation { node.location }
 
   /// What `decoder` makes of this value; `nil` after a diagnostic.
@@ -46,7 +48,9 @@ public struct YAMLValue: Sendable {
 
 /// An entry of a mapping whose keys are the author's own names, such as `facts`.
 public struct YAMLNamed<Value> {
+  /// The key as the author wrote it, and where.
   public let name: Located<String>
+  /// What the author wrote under that name.
   public let value: Value
 }
 
