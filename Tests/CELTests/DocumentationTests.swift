@@ -20,7 +20,7 @@ import Testing
     #expect(plan.evaluate(inputs).outcome(root, row: 0) == .value(.bool(true)))
 
     inputs = Inputs(rowCount: 3)
-    inputs.bind("age", .int(ValueColumn([17, 30, 61])))
+    inputs.bind("age", .int(PrimitiveColumn([17, 30, 61])))
     #expect(plan.evaluate(inputs).truths(root) == [0, 1, 0])
     #expect(plan.evaluate(Inputs(rowCount: 1)).outcome(root, row: 0) == .unknown(["age"]))
   }
