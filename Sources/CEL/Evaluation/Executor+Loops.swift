@@ -9,7 +9,7 @@ extension Executor {
   mutating func loop(_ loop: Loop, over range: Vector, in frame: Frame) -> Vector {
     var source = LoopSource(range, isOptional: loop.form.isOverOptional, &marks)
     charge(&source, frame)
-    var results = LoopResults(loop.form, count: frame.count, marks: source.marks)
+    var results = LoopResults(loop.form, over: source)
     var row = 0
     while row < frame.count {
       var segments: [Segment] = []
@@ -69,7 +69,7 @@ extension Executor {
       for segment in segments { existsOne(segment, values, marks, &results) }
     case .filter:
       let (values, marks) = truths(frame.vectors[loop.result])
-      for segment in segments { filter(segment, values, marks, frame, source, &results) }
+      filter(segments, values, marks, frame, source, &results)
     case .map, .transformList, .transformMap, .transformMapEntry, .optMap, .optFlatMap:
       let filter = loop.filter.map { truths(frame.vectors[$0]) }
       for segment in segments {
