@@ -16,6 +16,10 @@ extension EvaluationError {
     "cel.too-many-steps", zh: "遍历的元素过多，已停止计算",
     en: "the macros visit too many elements, so evaluation stopped")
 
+  static let tooMuchWork = EvaluationError(
+    "cel.too-much-work", zh: "计算量过大，已停止计算",
+    en: "the expression does too much work, so evaluation stopped")
+
   static let noneOptional = EvaluationError(
     "cel.empty-optional", zh: "可选值为空，没有值可取",
     en: "the optional is empty and has no value to give")

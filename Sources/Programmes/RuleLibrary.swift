@@ -30,6 +30,15 @@ public struct RuleLibrary: Sendable {
   }
 
   /// Nothing is read, or looked for, before `load`.
+  /// What is read of the files.
+  public enum Scope: Sendable {
+    case everything
+    /// All but files that hold only worked examples: they don't matter to an answer, and reading
+    /// them takes longer than giving it.
+    case rules
+  }
+
+  /// Nothing is read before `load`.
   public init(path: String, limits: Limits = Limits()) {
     self.path = path
     self.limits = limits
@@ -37,9 +46,11 @@ public struct RuleLibrary: Sendable {
 
   /// Reads and decodes all files. Every fault becomes a diagnostic; the book holds what is readable
   /// and is not complete then.
-  public func load(into sink: inout DiagnosticSink) -> RuleBook {
+  public func load(
+    _ scope: Scope = .everything, into sink: inout DiagnosticSink
+  ) -> RuleBook {
     var found = DiagnosticSink(limit: sink.limit)
-    let files = readFiles(into: &found)
+    let files = readFiles(scope, into: &found)
     var book = RuleBook(decoding: files, into: &found)
     // A document that was read, whatever it says, leaves a list of sources.
     if !found.hasErrors, book.sourceLists.isEmpty { found.add(RuleMessages.noRules(path)) }
@@ -48,7 +59,7 @@ public struct RuleLibrary: Sendable {
     return book
   }
 
-  private func readFiles(into sink: inout DiagnosticSink) -> SourceFiles {
+  private func readFiles(_ scope: Scope, into sink: inout DiagnosticSink) -> SourceFiles {
     var finder = RuleFileFinder(limits: limits)
     let paths = finder.find(path, into: &sink)
     var files = SourceFiles()
@@ -62,6 +73,7 @@ public struct RuleLibrary: Sendable {
         sink.add(RuleMessages.libraryTooLarge(self.path, limit: limits.totalSize))
         break
       }
+      if scope == .rules, CasesOnly.holds(bytes) { continue }
       files.add(SourceFile(name: path, bytes: bytes))
     }
     return files

@@ -9,7 +9,7 @@ import Testing
 /// The README's use of the library, compiled and run.
 @Suite(.serialized) struct LibraryExampleTests {
   @Test func tenLinesAnswerForAMember() throws {
-    FileManager.default.changeCurrentDirectoryPath(CommandLineTool.checkout.path)
+    #expect(FileManager.default.changeCurrentDirectoryPath(CommandLineTool.checkout.path))
     let day = try #require(CalendarDate("2024-05-01"))
     #expect(try answer(on: day).isEmpty)
   }

@@ -88,17 +88,3 @@ public struct Evaluation: Sendable {
     }
   }
 }
-
-extension Plan {
-  /// Evaluates every expression over every row.
-  ///
-  /// With `recording`, what each part of each expression came to is kept for
-  /// `Evaluation.outcome(of:in:row:)`.
-  public func evaluate(_ inputs: Inputs, recording: Bool = false) -> Evaluation {
-    var executor = Executor(tables: tables, inputs: inputs)
-    var frame = Executor.Frame(count: inputs.rowCount)
-    executor.run(steps, in: &frame, releasing: recording ? nil : releases)
-    return Evaluation(
-      roots: roots, vectors: frame.vectors, marks: executor.marks, rowCount: inputs.rowCount)
-  }
-}

@@ -2,7 +2,8 @@ import Columns
 
 /// Function calls: a kernel where one applies, else the function's body row by row.
 extension Executor {
-  mutating func call(_ target: CallTarget, _ arguments: [Vector], count: Int) -> Vector {
+  mutating func call(_ target: CallTarget, _ arguments: [Vector], in frame: Frame) -> Vector {
+    let count = frame.count
     var combined: [Mark]?
     for argument in arguments { combined = marks.combined(combined, argument.marks) }
     if let kernel = target.kernel,
@@ -10,31 +11,8 @@ extension Executor {
     {
       return finish(result, combined, count: count)
     }
-    return liftDistinct(target, arguments, combined, count: count)
-      ?? lift(target, arguments, combined, count: count)
-  }
-
-  /// A function of one coded column and constants, in every distinct text instead of every row; `nil`
-  /// if the call is none, or there are as many texts as rows.
-  private mutating func liftDistinct(
-    _ target: CallTarget, _ arguments: [Vector], _ combined: [Mark]?, count: Int
-  ) -> Vector? {
-    var coded: (argument: Int, codes: [UInt32], dictionary: StringDictionary)?
-    for (index, argument) in arguments.enumerated() where argument.constant == nil {
-      guard coded == nil, case .strings(let codes, let dictionary) = argument.storage
-      else { return nil }
-      coded = (index, codes, dictionary)
-    }
-    guard let coded, case let size = coded.dictionary.count, 0 < size, size < count
-    else { return nil }
-    var distinct = arguments.map { Vector($0.storage, count: size) }
-    distinct[coded.argument].storage = .strings(
-      Array(0..<UInt32(size)), coded.dictionary)
-    // A missing row may have a code that is none; its mark hides what it gets instead.
-    var result = lift(target, distinct, nil, count: size)
-      .gathered(coded.codes.map { min(Int($0), size - 1) })
-    result.marks = marks.combined(combined, result.marks)
-    return result
+    return liftDistinct(target, arguments, combined, in: frame)
+      ?? lift(target, arguments, combined, in: frame)
   }
 
   private mutating func finish(_ result: KernelResult, _ combined: [Mark]?, count: Int) -> Vector {
@@ -49,23 +27,35 @@ extension Executor {
 
   /// The scalar function in every row that has all its arguments.
   private mutating func lift(
-    _ target: CallTarget, _ arguments: [Vector], _ combined: [Mark]?, count: Int
+    _ target: CallTarget, _ arguments: [Vector], _ combined: [Mark]?, in frame: Frame
   ) -> Vector {
-    mapRows(count: count, marks: combined) { executor, row throws(RowFailure) in
-      var values: [Value] = []
-      values.reserveCapacity(arguments.count)
-      for argument in arguments {
-        switch argument.cell(row, &executor.marks) {
-        case .value(let value): values.append(value)
-        case .mark(let mark): throw .mark(mark)
-        }
-      }
-      do throws(EvaluationError) {
-        return try target.apply(values)
-      } catch {
-        throw .error(error)
+    mapRows(count: frame.count, marks: combined) { executor, row throws(RowFailure) in
+      try executor.apply(target, arguments, row: row, in: frame)
+    }
+  }
+
+  /// The function on one row's values; the row is billed for their size before, and for that of the
+  /// result after.
+  mutating func apply(
+    _ target: CallTarget, _ arguments: [Vector], row: Int, in frame: Frame
+  ) throws(RowFailure) -> Value {
+    var values: [Value] = []
+    values.reserveCapacity(arguments.count)
+    for argument in arguments {
+      switch argument.cell(row, &marks) {
+      case .value(let value): values.append(value)
+      case .mark(let mark): throw .mark(mark)
       }
     }
+    try charge(target.cost(of: values), row: row, in: frame)
+    let result: Value
+    do throws(EvaluationError) {
+      result = try target.apply(values)
+    } catch {
+      throw .error(error)
+    }
+    try chargeBuilt(result, row: row, in: frame)
+    return result
   }
 
   /// Why a row has no value.
@@ -97,6 +87,20 @@ extension Executor {
 }
 
 extension CallTarget {
+  /// Functions that take the same time whatever the size of their arguments.
+  private static let constantTime: Set<String> = [
+    Operator.index, Operator.optionalIndex, "type", "dyn", "optional.of", "hasValue", "value", "or",
+    "orValue", "first", "last",
+  ]
+
+  /// What a call costs by the size of its arguments. A regular expression is matched against all
+  /// its parts at each place of the text.
+  func cost(of arguments: [Value]) -> Int {
+    if Self.constantTime.contains(function) { return 0 }
+    let sizes = arguments.map { $0.size(upTo: 1 << 24) }
+    return function == "matches" ? sizes.reduce(1, *) : sizes.reduce(0, +)
+  }
+
   /// The first overload the arguments fit, applied to them.
   func apply(_ arguments: [Value]) throws(EvaluationError) -> Value {
     for overload in overloads where isSettled || overload.accepts(arguments) {

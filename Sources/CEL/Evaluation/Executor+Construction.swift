@@ -51,11 +51,14 @@ extension Executor {
         case .mark(let mark): throw .mark(mark)
         }
       }
+      let result: Value
       do throws(EvaluationError) {
-        return try make(values)
+        result = try make(values)
       } catch {
         throw .error(error)
       }
+      try executor.chargeBuilt(result, row: row, in: frame)
+      return result
     }
   }
 }

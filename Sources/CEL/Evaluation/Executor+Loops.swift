@@ -8,7 +8,7 @@ extension Executor {
 
   mutating func loop(_ loop: Loop, over range: Vector, in frame: Frame) -> Vector {
     var source = LoopSource(range, isOptional: loop.form.isOverOptional, &marks)
-    charge(&source, frame)
+    charge(loop, &source, frame)
     var results = LoopResults(loop.form, over: source)
     var row = 0
     while row < frame.count {
@@ -26,14 +26,17 @@ extension Executor {
     return results.vector(loop.form, source)
   }
 
-  /// Counts the elements against each row's limit; a row over it becomes an error unvisited.
-  private mutating func charge(_ source: inout LoopSource, _ frame: Frame) {
+  /// Counts the elements, and the steps done for them, against each row's limits; a row over them
+  /// becomes an error unvisited.
+  private mutating func charge(_ loop: Loop, _ source: inout LoopSource, _ frame: Frame) {
     if visited.isEmpty { visited = Array(repeating: 0, count: inputs.rowCount) }
     for row in 0..<frame.count where source.marks[row].isValue {
       let origin = frame.origins?[row] ?? row
       visited[origin] += source.counts[row]
       if visited[origin] > tables.limits.comprehensionSteps {
         source.marks[row] = marks.error(.tooManySteps)
+      } else if !work.charge(source.counts[row] * loop.steps.count, row: origin) {
+        source.marks[row] = marks.error(.tooMuchWork)
       }
     }
   }
@@ -44,16 +47,27 @@ extension Executor {
   ) {
     var frame = Frame(count: size)
     frame.elements = source.elements(segments, variables: loop.variableCount, size)
-    if loop.needsParents {
-      frame.outer = outside.vectors
-      frame.parents.reserveCapacity(size)
-      for segment in segments {
-        for _ in segment.elements { frame.parents.append(segment.row) }
-      }
-      frame.origins = frame.parents.map { outside.origins?[$0] ?? $0 }
+    frame.outer = outside.vectors
+    frame.parents.reserveCapacity(size)
+    for segment in segments {
+      frame.parents.append(contentsOf: repeatElement(segment.row, count: segment.elements.count))
     }
+    // Elements are billed to the row they belong to.
+    frame.origins =
+      outside.origins.map { origins in frame.parents.map { origins[$0] } }
+      ?? frame.parents
     run(loop.steps, in: &frame)
     reduce(loop, segments, frame, source, &results)
+  }
+
+  /// Holds what a macro built of a row's elements to the limits of any value.
+  private mutating func limit(_ segment: Segment, _ frame: Frame, _ results: inout LoopResults) {
+    guard results.marks[segment.row].isValue, let first = segment.elements.first else { return }
+    do throws(RowFailure) {
+      try chargeBuilt(results.values[segment.row], row: first, in: frame)
+    } catch {
+      if case .error(let error) = error { results.marks[segment.row] = marks.error(error) }
+    }
   }
 
   private mutating func reduce(
@@ -74,6 +88,7 @@ extension Executor {
       let filter = loop.filter.map { truths(frame.vectors[$0]) }
       for segment in segments {
         transform(loop, segment, filter, frame, &results)
+        limit(segment, frame, &results)
       }
     }
   }

@@ -8,10 +8,14 @@ struct Executor {
   /// Elements that macros have visited so far, by row of the outermost batch; empty before the
   /// first.
   var visited: [Int] = []
+  var work: WorkMeter
 
   init(tables: PlanTables, inputs: Inputs) {
     self.tables = tables
     self.inputs = inputs
+    work = WorkMeter(
+      rowCount: inputs.rowCount, rowLimit: tables.limits.work,
+      batchLimit: tables.limits.batchWork)
   }
 
   /// Where steps run: the batch itself, or the elements a macro visits.
@@ -45,12 +49,25 @@ struct Executor {
       operands.allSatisfy({ frame.vectors[$0].constant != nil })
     else { return evaluate(step, in: frame) }
     var single = Frame(count: 1)
-    single.origins = [frame.origins?[0] ?? 0]
+    let first = frame.origins?[0] ?? 0
+    let before = work.spent(row: first)
+    single.origins = [first]
     single.vectors = frame.vectors
     for index in operands {
       single.vectors[index] = Vector(frame.vectors[index].storage, count: 1)
     }
-    return evaluate(step, in: single).spread(frame.count, &marks)
+    let result = evaluate(step, in: single)
+    chargeOthers(work.spent(row: first) - before, but: first, in: frame)
+    return result.spread(frame.count, &marks)
+  }
+
+  /// What was done once for all rows is on the bill of each, so that a row costs the same alone
+  /// and in any batch. One over its limit fails where it next costs something.
+  private mutating func chargeOthers(_ units: Int, but first: Int, in frame: Frame) {
+    guard units > 0 else { return }
+    for row in Set(frame.origins ?? Array(0..<frame.count)) where row != first {
+      _ = work.charge(units, row: row)
+    }
   }
 
   private mutating func evaluate(_ step: Operation, in frame: Frame) -> Vector {
@@ -66,8 +83,7 @@ struct Executor {
     case .select(let a, let field): return select(frame.vectors[a], field)
     case .optionalSelect(let a, let field): return optionalSelect(frame.vectors[a], field)
     case .call(let function, let arguments):
-      return call(
-        tables.calls[function], arguments.map { frame.vectors[$0] }, count: frame.count)
+      return call(tables.calls[function], arguments.map { frame.vectors[$0] }, in: frame)
     case .not(let a): return not(frame.vectors[a])
     case .and(let a, let b): return junction(frame.vectors[a], frame.vectors[b], decides: false)
     case .or(let a, let b): return junction(frame.vectors[a], frame.vectors[b], decides: true)

@@ -87,7 +87,7 @@ public struct Inputs: Sendable {
 }
 
 extension Vector {
-  fileprivate init(_ outcomes: [Outcome], _ table: inout MarkTable) {
+  init(_ outcomes: [Outcome], _ table: inout MarkTable) {
     var values = [Value](repeating: .null, count: outcomes.count)
     var marks = [Mark](repeating: .value, count: outcomes.count)
     for (row, outcome) in outcomes.enumerated() {

@@ -19,11 +19,15 @@ public struct PlanBuilder {
   private var open: Set<String> = []
   private var constantIndex: [ByteString: Int] = [:]
   private var callIndex: [String: Int] = [:]
+  /// What folding constants may still cost; then they are left to be computed in each row, at its
+  /// expense.
+  private var foldingWork: Int
 
   /// An empty builder; `environment` must be the one the expressions were checked in.
   public init(environment: Environment) {
     self.environment = environment
     tables = PlanTables(limits: environment.limits)
+    foldingWork = environment.limits.work
   }
 
   /// Derives a variable: where the record doesn't hold it, it is what `expression` comes to.
@@ -125,8 +129,11 @@ extension PlanBuilder {
   private mutating func folded(_ operation: Operation, in scope: Int) -> Int? {
     if case .constant = operation { return nil }
     let operands = operation.operands
-    guard !operation.readsItsScope, operands.allSatisfy({ isConstant($0, in: scope) })
+    guard !operation.readsItsScope, foldingWork > 0,
+      operands.allSatisfy({ isConstant($0, in: scope) })
     else { return nil }
+    var tables = tables
+    tables.limits.work = foldingWork
     var executor = Executor(tables: tables, inputs: Inputs(rowCount: 1))
     var frame = Executor.Frame(count: 1)
     let empty = Vector(constant: .null, count: 1)
@@ -135,6 +142,8 @@ extension PlanBuilder {
       frame.vectors[operand] = executor.run(scopes[scope].steps[operand], in: frame)
     }
     let result = executor.run(operation, in: frame)
+    foldingWork -= executor.work.cost
+    if foldingWork < 0 { return nil }
     switch result.cell(0, &executor.marks) {
     case .value(let value): return constant(value, in: scope)
     case .mark(let mark):

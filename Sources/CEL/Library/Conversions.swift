@@ -63,7 +63,11 @@ extension FunctionLibrary {
     .unary("int64_to_double") { (value: Int64) in Double(value) },
     .unary("uint64_to_double") { (value: UInt64) in Double(value) },
     .unary("string_to_double") { (text: String) throws(EvaluationError) in
-      try Double(text).orThrow(.invalidConversion(.string(text), "double"))
+      let value = try Double(text).orThrow(.invalidConversion(.string(text), "double"))
+      // Digits that come to infinity are a number too large; `inf` has none.
+      guard value.isFinite || !text.utf8.contains(where: { (0x30...0x39).contains($0) })
+      else { throw .outOfRange(.string(text), "double") }
+      return value
     },
     .unary("decimal_to_double") { (value: Decimal) in value.nearestDouble },
   ]

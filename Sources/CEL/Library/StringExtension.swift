@@ -127,13 +127,19 @@ extension FunctionLibrary {
   ) throws(EvaluationError) -> String {
     guard limit != 0 else { return text }
     let places = limit < 0 ? Int.max : Int(limit)
-    let parts = pieces(of: Array(text.unicodeScalars), by: Array(old.unicodeScalars), places)
-    let size = text.utf8.count + parts.count * new.utf8.count
-    try checkSize(size)
-    let edge = old.isEmpty && !text.isEmpty
-    let joined = parts.joined(separator: new)
-    // `split` by nothing has no place before the first character or after the last.
-    return edge ? new + joined + (parts.count < places ? new : "") : joined
+    let scalars = Array(text.unicodeScalars)
+    let parts =
+      old.isEmpty
+      ? spacedOut(scalars, places) : pieces(of: scalars, by: Array(old.unicodeScalars), places)
+    try checkSize(text.utf8.count + (parts.count - 1) * new.utf8.count)
+    return parts.joined(separator: new)
+  }
+
+  /// What stands between the first `places` places before characters and at the end.
+  private static func spacedOut(_ text: Scalars, _ places: Int) -> [String] {
+    let used = min(places, text.count + 1)
+    let rest = String(String.UnicodeScalarView(text[(used - 1)...]))
+    return [""] + text.prefix(used - 1).map { String($0) } + [rest]
   }
 
   private static let splits: [FunctionOverload] = [
@@ -153,6 +159,7 @@ extension FunctionLibrary {
   /// The parts between the first `places` occurrences of `separator`; an empty one stands between
   /// all characters.
   private static func pieces(of text: Scalars, by separator: Scalars, _ places: Int) -> [String] {
+    if text.isEmpty, separator.isEmpty { return [] }
     var pieces: [String] = []
     var start = 0
     while pieces.count < places {
@@ -170,7 +177,10 @@ extension FunctionLibrary {
   }
 
   private static let joins: [FunctionOverload] = [
-    .unary("list_join", receiver: true) { (list: StringList) in list.strings.joined() },
+    .unary("list_join", receiver: true) { (list: StringList) throws(EvaluationError) in
+      try checkSize(list.strings.reduce(0) { $0 + $1.utf8.count })
+      return list.strings.joined()
+    },
     .binary("list_join_string", receiver: true) {
       (list: StringList, separator: String) throws(EvaluationError) in
       let size = list.strings.reduce(0) { $0 + $1.utf8.count + separator.utf8.count }

@@ -32,23 +32,3 @@ extension FunctionLibrary {
       }),
   ]
 }
-
-extension Array where Element: Equatable {
-  /// Where `part` first stands at or after `start`.
-  func position(of part: [Element], from start: Int) -> Int? {
-    guard start >= 0, part.count <= count - start else { return nil }
-    guard let first = part.first else { return start }
-    return (start...(count - part.count)).first { position in
-      self[position] == first && self[position..<position + part.count].elementsEqual(part)
-    }
-  }
-
-  /// Where `part` last stands at or before `start`.
-  func lastPosition(of part: [Element], from start: Int) -> Int? {
-    guard part.count <= count else { return nil }
-    return stride(from: Swift.min(start, count - part.count), through: 0, by: -1).first {
-      position in
-      self[position..<position + part.count].elementsEqual(part)
-    }
-  }
-}

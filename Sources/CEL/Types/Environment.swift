@@ -51,6 +51,11 @@ public struct Limits: Sendable, Hashable {
   public var valueSize = 1_000_000
   /// Elements that all comprehensions of one evaluation of one row may visit together.
   public var comprehensionSteps = 1_000_000
+  /// What one evaluation of one row may cost: elements and bytes looked at or built, and in
+  /// comprehensions the steps done for each element.
+  public var work = 5_000_000
+  /// What a batch may cost before it is done in parts instead; a matter of memory.
+  public var batchWork = 32_000_000
 
   /// The product's defaults, which rules written by people stay far below.
   public init() {}

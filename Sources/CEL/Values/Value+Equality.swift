@@ -11,12 +11,12 @@ extension Value: Hashable {
     case (.duration(let a), .duration(let b)): a == b
     case (.date(let a), .date(let b)): a == b
     case (.residentID(let a), .residentID(let b)): a == b
-    case (.list(let a), .list(let b)): a == b
+    case (.list(let a), .list(let b)): a.hasEqualElements(b)
     case (.map(let a), .map(let b)): a == b
     case (.object(let a), .object(let b)): a == b
     case (.optional(let a), .optional(let b)): a == b
     case (.type(let a), .type(let b)): a == b
-    case (.opaque(let a), .opaque(let b)): a.type == b.type && a.parts == b.parts
+    case (.opaque(let a), .opaque(let b)): a.type == b.type && a.parts.hasEqualElements(b.parts)
     default: Number(a).flatMap { a in Number(b).map { a.order(to: $0) == .equal } } ?? false
     }
   }
@@ -32,15 +32,37 @@ extension Value: Hashable {
     case .date(let value): hasher.combine(value)
     case .residentID(let value): hasher.combine(value)
     case .list(let values): hasher.combine(values)
-    case .map(let map): hasher.combine(map.count)
-    case .object(let object): hasher.combine(object.type)
+    case .map(let map): hasher.combine(Self.unorderedHash(zip(map.keys, map.values)))
+    case .object(let object):
+      hasher.combine(Self.unorderedHash(object.fields.map { (Value.string($0.name), $0.value) }))
     case .optional(let value): hasher.combine(value)
     case .type(let type): hasher.combine(type)
     case .opaque(let opaque): hasher.combine(opaque.parts)
     case .null: hasher.combine(0)
+    // It equals nothing, so any hash is right; one for all would make a set of them quadratic.
+    case .double(let value) where value.isNaN: hasher.combine(UInt64.random(in: 0...UInt64.max))
     // Equal numbers of different types have the same nearest double.
     case .int, .uint, .double, .decimal: hasher.combine(Number(self)?.nearestDouble)
     }
+  }
+}
+
+extension Value {
+  private static func unorderedHash(_ entries: some Sequence<(Value, Value)>) -> Int {
+    entries.reduce(0) { sum, entry in
+      var hasher = Hasher()
+      hasher.combine(entry.0)
+      hasher.combine(entry.1)
+      return sum &+ hasher.finalize()
+    }
+  }
+}
+
+extension [Value] {
+  /// Equality of arrays takes one that is the same in memory for equal; but a list with a `NaN` in
+  /// it does not even equal itself.
+  fileprivate func hasEqualElements(_ other: [Value]) -> Bool {
+    count == other.count && zip(self, other).allSatisfy { $0 == $1 }
   }
 }
 

@@ -67,7 +67,7 @@ struct Eval: ParsableCommand {
 
   func run() throws {
     let language = languageOption.language
-    let rules = try rules.load(language).requireSound()
+    let rules = try rules.load(.rules, language).requireSound()
     let checked = try compile(rules.environment, language)
     if check { return StandardStream.output.write("\(checked.type)\n") }
     let program = RuleProgram(rules, asOf: try day.orToday(), programmes: [])

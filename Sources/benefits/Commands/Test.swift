@@ -24,7 +24,7 @@ struct Test: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let loaded = rules.load(languageOption.language, path: path)
+    let loaded = rules.load(.everything, languageOption.language, path: path)
     var runner = CaseRunner(try loaded.requireSound())
     let results = runner.runAll()
     let report = CaseReport(loaded.book, results: results)

@@ -40,7 +40,7 @@ struct Validate: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let loaded = rules.load(languageOption.language, path: path)
+    let loaded = rules.load(.everything, languageOption.language, path: path)
     let diagnostics = loaded.sink.diagnostics
     try output.write(render(loaded, diagnostics))
     if loaded.sink.hasErrors { throw loaded.exitOfErrors }

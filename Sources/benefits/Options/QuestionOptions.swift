@@ -19,7 +19,7 @@ struct QuestionOptions: ParsableArguments {
   /// The rules compiled for the day and programmes asked for.
   /// - Throws: an `Exit` after the findings were shown; `CommandFailure` for an unknown id.
   func compile(_ language: Language) throws -> RuleProgram {
-    let checked = try rules.load(language).requireSound()
+    let checked = try rules.load(.rules, language).requireSound()
     try requireKnown(in: checked.book)
     return RuleProgram(
       checked, asOf: try day.orToday(), programmes: programmes.isEmpty ? nil : programmes)

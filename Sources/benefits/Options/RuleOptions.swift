@@ -13,10 +13,14 @@ struct RuleOptions: ParsableArguments {
       valueName: "path"))
   var path: String?
 
-  /// - Parameter override: a path given otherwise, which goes before `--rules`.
-  func load(_ language: Language, path override: String? = nil) -> LoadedRules {
+  /// - Parameters:
+  ///   - scope: what is read; a command that answers has no use for the worked examples.
+  ///   - override: a path given otherwise, which goes before `--rules`.
+  func load(
+    _ scope: RuleLibrary.Scope, _ language: Language, path override: String? = nil
+  ) -> LoadedRules {
     let path = override ?? path ?? ProcessEnvironment["BENEFITS_RULES"] ?? "Rules"
-    return LoadedRules(path: path, language: language)
+    return LoadedRules(path: path, scope, language: language)
   }
 }
 
@@ -29,11 +33,11 @@ struct LoadedRules {
   let checked: CheckedRuleBook?
   let sink: DiagnosticSink
 
-  init(path: String, language: Language) {
+  init(path: String, _ scope: RuleLibrary.Scope, language: Language) {
     self.path = path
     self.language = language
     var sink = DiagnosticSink()
-    book = RuleLibrary(path: path).load(into: &sink)
+    book = RuleLibrary(path: path).load(scope, into: &sink)
     checked = RuleBookChecker.check(book, into: &sink)
     self.sink = sink
   }

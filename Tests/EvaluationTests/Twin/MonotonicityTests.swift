@@ -45,14 +45,15 @@ import Testing
     }
   }
 
-  /// An open answer may become any, a decided one only itself; but a sum that waits for a fact may
-  /// turn out an error, and then so does the programme, and what requires it.
+  /// An open answer may become any, a decided one only itself. But a sum that waits for a fact may
+  /// turn out an error; what rested on that claim is then an error too, or open if other claims are:
+  /// never the opposite.
   private static func mayBecome(
     _ before: Determination, _ after: Status, among answers: [Determination]
   ) -> Bool {
     if before.status == .undetermined || before.status == after { return true }
     let isSumOpen = answers.contains { if case .unknown = $0.amount { true } else { false } }
-    return before.status == .eligible && after == .error && isSumOpen
+    return before.status == .eligible && after != .ineligible && isSumOpen
   }
 
   /// An open answer says what it waits for, and only an open one does.

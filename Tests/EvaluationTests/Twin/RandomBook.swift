@@ -28,13 +28,15 @@ enum RandomBook {
   ) -> SmallBook.Version {
     let hasClaim = random.oneIn(2)
     var count = 0
+    // No programme is both required and excluded.
+    let requires = ids[(index + 1)...].filter { _ in random.oneIn(3) }
     return SmallBook.Version(
       id: id, from: nil, until: nil, hasClaim: hasClaim,
       requirement: group(depth: 2, hasClaim: hasClaim, &count, &random),
       amount: amount(hasClaim: hasClaim, &random),
       limits: limits(&random),
-      requires: ids[(index + 1)...].filter { _ in random.oneIn(3) },
-      excludes: ids.filter { $0 != id && random.oneIn(6) })
+      requires: requires,
+      excludes: ids.filter { $0 != id && !requires.contains($0) && random.oneIn(5) })
   }
 
   private static func limits(_ random: inout SplitMix64) -> [SmallBook.Limit] {
