@@ -33,6 +33,9 @@ import Testing
 
   private static let environment = {
     var environment = Environment()
+    // Less than usual: tests run without optimisation.
+    environment.limits.work /= 25
+    environment.limits.batchWork = 50_000
     environment.declare(variable: "n", type: .int)
     environment.declare(variable: "s", type: .string)
     environment.declare(variable: "t", type: .string)
@@ -60,7 +63,7 @@ import Testing
     let clock = ContinuousClock()
     var result = Outcome.unknown([])
     let time = clock.measure { result = outcome(source) }
-    #expect(time < .seconds(20), "\(source)")
+    #expect(time < .seconds(10), "\(source)")
     if case .unknown = result { Issue.record("\(source) gave \(text(result))") }
   }
 
@@ -84,9 +87,9 @@ import Testing
     let source =
       "cel.bind(a0, [n], " + binds + "a\(levels) == a\(levels))"
       + String(repeating: ")", count: levels)
-    #expect(text(outcome(source)) == "error cel.too-large")
+    #expect(text(outcome(source)) == "error cel.too-much-work")
     let constant = source.replacingOccurrences(of: "[n]", with: "[1]")
-    #expect(text(outcome(constant)) == "error cel.too-large")
+    #expect(text(outcome(constant)) == "error cel.too-much-work")
   }
 
   @Test func constantsAreFoldedWithinBounds() {
@@ -98,9 +101,9 @@ import Testing
 
   /// Rows that are affordable one by one are computed however many they are.
   @Test func anExpensiveBatchIsDoneInParts() {
-    let source = "lists.range(n * 400000).filter(x, x % 2 == 0).size()"
+    let source = "lists.range(n * 2000).filter(x, x % 2 == 0).size()"
     let alone = text(outcome(source))
-    #expect(alone == "200000")
-    for row in [0, 41, 63] { #expect(text(outcome(source, rows: 64, row: row)) == alone) }
+    #expect(alone == "1000")
+    for row in [0, 6, 15] { #expect(text(outcome(source, rows: 16, row: row)) == alone) }
   }
 }

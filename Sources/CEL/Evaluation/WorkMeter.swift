@@ -36,7 +36,8 @@ struct WorkMeter {
 extension Executor {
   /// Bills a row of a frame; throws where the row has spent all it may.
   mutating func charge(_ units: Int, row: Int, in frame: Frame) throws(RowFailure) {
-    guard units > 0, !work.charge(units, row: frame.origins?[row] ?? row) else { return }
+    // One at the least, so that a row over its limit does nothing more.
+    guard !work.charge(units + 1, row: frame.origins?[row] ?? row) else { return }
     throw .error(.tooMuchWork)
   }
 
