@@ -27,7 +27,7 @@ struct StandingTruth {
       return Prerequisite(isGranted: isGranted, isMet: isMet)
     }
     excludes = body.excludes.map { TruthColumn(member.truths($0.isGranted)).negated }
-    limits = body.limits.map { LimitRoom($0, member: member, rowCount: rowCount) }
+    limits = body.limits.map { LimitRoom($0, member: member) }
   }
 
   /// Whether every limit leaves room for one more benefit after `taken` in this decision.
@@ -45,25 +45,15 @@ struct LimitRoom {
   let used: [Int?]
   private let failure: [TruthColumn.Code]
 
-  init(_ root: CompiledProgramme.LimitRoot, member: CEL.Evaluation, rowCount: Int) {
+  init(_ root: CompiledProgramme.LimitRoot, member: CEL.Evaluation) {
     limit = root.limit
-    var used: [Int?] = []
-    var failure: [TruthColumn.Code] = []
-    for row in 0..<rowCount {
-      switch member.outcome(root.used, row: row) {
-      case .value(.int(let count)):
-        used.append(Int(count))
-        failure.append(TruthColumn.yes)
-      case .unknown:
-        used.append(nil)
-        failure.append(TruthColumn.unknown)
-      case .value, .error:
-        used.append(nil)
-        failure.append(TruthColumn.error)
-      }
-    }
+    let used = member.ints(root.used).map { $0.map { Int($0) } }
     self.used = used
-    self.failure = failure
+    failure = used.indices.map { row in
+      guard used[row] == nil else { return TruthColumn.yes }
+      guard case .unknown = member.outcome(root.used, row: row) else { return TruthColumn.error }
+      return TruthColumn.unknown
+    }
   }
 
   func hasRoom(row: Int, taken: Int) -> TruthColumn.Code {

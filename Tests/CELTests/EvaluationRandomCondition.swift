@@ -16,7 +16,7 @@ struct RandomCondition {
 
   private mutating func makeBool(_ depth: Int) -> String {
     guard depth > 0 else { return random.pick(["b1", "b2", "true", "false"]) }
-    switch random.next() % 14 {
+    switch random.next() % 16 {
     case 0, 1: return "(\(makeBool(depth - 1)) && \(makeBool(depth - 1)))"
     case 2, 3: return "(\(makeBool(depth - 1)) || \(makeBool(depth - 1)))"
     case 4: return "!\(makeBool(depth - 1))"
@@ -28,6 +28,8 @@ struct RandomCondition {
     case 10: return "(\(makeString()) in [\"x\", \"invention\", \"no\"])"
     case 11: return "(\(makeInt(depth - 1)) in [1, 2, 5])"
     case 12: return overItems(depth)
+    case 13: return textTest()
+    case 14: return "\(makeString()).matches(\"[a-z]+\")"
     default: return overNumbers(depth)
     }
   }
@@ -50,12 +52,18 @@ struct RandomCondition {
     }
   }
 
+  private mutating func textTest() -> String {
+    let test = random.pick(["startsWith", "endsWith", "contains"])
+    let part = random.pick(["\"\"", "\"x\"", "\"tion\"", "\"新型\"", "\"inventions\"", "s2"])
+    return "\(makeString()).\(test)(\(part))"
+  }
+
   private mutating func comparison() -> String {
     random.pick(["==", "!=", "<", "<=", ">", ">="])
   }
 
   private mutating func makeInt(_ depth: Int) -> String {
-    var leaves = ["i1", "i2", "0", "2", "size(items)"]
+    var leaves = ["i1", "i2", "0", "2", "size(items)", "size(s1)"]
     if elements > 0 { leaves += ["x\(elements).n", "x1.n"] }
     if numbers > 0 { leaves += ["n\(numbers)", "n1"] }
     guard depth > 0 else { return random.pick(leaves) }
@@ -92,7 +100,7 @@ struct RandomCondition {
   }
 
   private mutating func makeString() -> String {
-    var leaves = ["s1", "s2", "\"x\"", "\"nobody\""]
+    var leaves = ["s1", "s2", "\"x\"", "\"nobody\"", "(s1 + s2)", "(b1 ? s1 : s2)"]
     if elements > 0 { leaves += ["x\(elements).kind", "x1.kind"] }
     return random.pick(leaves)
   }

@@ -130,9 +130,12 @@ struct RandomBatch {
 
   private static func strings(_ count: Int, _ random: inout SplitMix64) -> Column {
     let dictionary = StringDictionary(["x", "invention", "实用新型"])
-    let codes = (0..<count).map { _ in UInt32(random.next() % 3) }
-    return .string(
-      StringColumn(codes: codes, dictionary: dictionary, validity: mask(count, &random)))
+    let mask = mask(count, &random)
+    // A missing row's code is never looked up.
+    let codes = (0..<count).map { row in
+      mask.map { $0[row] } ?? true ? UInt32(random.next() % 3) : .max
+    }
+    return .string(StringColumn(codes: codes, dictionary: dictionary, validity: mask))
   }
 
   private static func list(

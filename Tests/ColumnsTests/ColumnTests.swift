@@ -1,4 +1,5 @@
 import Columns
+import TestSupport
 import Testing
 
 @Suite struct ColumnTests {
@@ -16,6 +17,21 @@ import Testing
     var mask = ValidityMask(repeating: true, count: 130)
     for row in [0, 63, 64, 129] { mask[row] = false }
     #expect((0..<130).filter { !mask[$0] } == [0, 63, 64, 129])
+  }
+
+  @Test func dictionariesAnswerAsAPlainOneDoes() {
+    var random = SplitMix64(seed: 7)
+    var dictionary = StringDictionary()
+    var codes: [String: UInt32] = [:]
+    for _ in 0..<5_000 {
+      let text = random.text(of: ["a", "b", "在"], count: Int(random.next() % 9))
+      let code = codes[text] ?? UInt32(codes.count)
+      #expect(dictionary.code(of: text) == codes[text])
+      codes[text] = code
+      #expect(dictionary.code(adding: text) == code)
+    }
+    #expect(dictionary.count == codes.count)
+    #expect(codes.allSatisfy { dictionary[$0.value] == $0.key })
   }
 
   @Test func dictionariesCodeByBytes() {

@@ -69,6 +69,10 @@ struct CSVEdgeCaseTests {
     CSVCase(
       name: "NUL", text: "id,v\na,1\u{0}\nb,2\n", rows: ["b/2"],
       rejects: ["2:3 record.nul-byte"]),
+    CSVCase(
+      name: "several faulty texts leave the others what they are",
+      text: "id,v\na,1\nb,x\u{0}\nc,y\u{0}\nd,x\u{0}\ne,2\nf,3\n", rows: ["a/1", "e/2", "f/3"],
+      rejects: ["3:3 record.nul-byte", "4:3 record.nul-byte", "5:3 record.nul-byte"]),
   ]
 
   @Test("whatever the chunk size", arguments: cases)

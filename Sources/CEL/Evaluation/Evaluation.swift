@@ -34,6 +34,8 @@ public struct Evaluation: Sendable {
   }
 
   private func outcome(step: Int, row: Int) -> Outcome {
+    let mark = vectors[step].mark(row)
+    if let open = marks.outcome(of: mark) { return open }
     var table = marks
     switch vectors[step].cell(row, &table) {
     case .value(let value): return .value(value)
@@ -59,6 +61,14 @@ public struct Evaluation: Sendable {
     guard let rowMarks = vector.marks else { return result }
     return Rows.map(result, rowMarks) { truth, mark in
       mark.isValue ? truth : mark.isError ? Self.isError : Self.isUnknown
+    }
+  }
+
+  /// A count in every row; `nil` where it is unknown, an error, or no int.
+  public func ints(_ root: PlanRoot) -> [Int64?] {
+    let vector = vectors[roots[root.index].step]
+    return (0..<rowCount).map { [lane = vector.storage.ints] row in
+      vector.mark(row).isValue ? lane?[row] : nil
     }
   }
 

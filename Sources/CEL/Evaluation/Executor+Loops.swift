@@ -9,7 +9,7 @@ extension Executor {
   mutating func loop(_ loop: Loop, over range: Vector, in frame: Frame) -> Vector {
     var source = LoopSource(range, isOptional: loop.form.isOverOptional, &marks)
     charge(loop, &source, frame)
-    var results = LoopResults(loop.form, count: frame.count, marks: source.marks)
+    var results = LoopResults(loop.form, over: source)
     var row = 0
     while row < frame.count {
       var segments: [Segment] = []
@@ -47,14 +47,15 @@ extension Executor {
   ) {
     var frame = Frame(count: size)
     frame.elements = source.elements(segments, variables: loop.variableCount, size)
-    if loop.needsParents {
-      frame.outer = outside.vectors
-      frame.parents.reserveCapacity(size)
-      for segment in segments {
-        for _ in segment.elements { frame.parents.append(segment.row) }
-      }
-      frame.origins = frame.parents.map { outside.origins?[$0] ?? $0 }
+    frame.outer = outside.vectors
+    frame.parents.reserveCapacity(size)
+    for segment in segments {
+      frame.parents.append(contentsOf: repeatElement(segment.row, count: segment.elements.count))
     }
+    // Elements are billed to the row they belong to.
+    frame.origins =
+      outside.origins.map { origins in frame.parents.map { origins[$0] } }
+      ?? frame.parents
     run(loop.steps, in: &frame)
     reduce(loop, segments, frame, source, &results)
   }
@@ -82,7 +83,7 @@ extension Executor {
       for segment in segments { existsOne(segment, values, marks, &results) }
     case .filter:
       let (values, marks) = truths(frame.vectors[loop.result])
-      for segment in segments { filter(segment, values, marks, frame, source, &results) }
+      filter(segments, values, marks, frame, source, &results)
     case .map, .transformList, .transformMap, .transformMapEntry, .optMap, .optFlatMap, .sortBy:
       let filter = loop.filter.map { truths(frame.vectors[$0]) }
       for segment in segments {

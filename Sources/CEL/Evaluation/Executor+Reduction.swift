@@ -38,26 +38,36 @@ extension Executor {
   }
 
   mutating func filter(
-    _ segment: Segment, _ values: [Bool], _ elementMarks: [Mark]?, _ frame: Frame,
+    _ segments: [Segment], _ values: [Bool], _ elementMarks: [Mark]?, _ frame: Frame,
     _ source: LoopSource, _ results: inout LoopResults
   ) {
-    var open = combined(segment, elementMarks)
-    let kept = segment.elements.filter { values[$0] && elementMarks?[$0].isValue ?? true }
+    for segment in segments { results.marks[segment.row] = combined(segment, elementMarks) }
+    func isKept(_ element: Int) -> Bool {
+      values[element] && elementMarks?[element].isValue ?? true
+    }
     if case .view(let view, _) = source.content {
       // The elements stay where they are; only their positions are listed.
-      let positions = view.positions(segment.row)
-      results.keep(kept.map { positions[$0 - segment.elements.lowerBound] }, segment.row)
-    } else {
+      for segment in segments {
+        let start = view.starts[segment.row] - segment.elements.lowerBound
+        results.startRow(segment.row)
+        for element in segment.elements where isKept(element) {
+          results.keep(view.rows?[start + element] ?? start + element)
+        }
+        results.endRow(segment.row)
+      }
+      return
+    }
+    for segment in segments {
       var list: [Value] = []
-      for element in kept {
+      for element in segment.elements where isKept(element) {
         switch frame.elements[0].cell(element, &marks) {
         case .value(let value): list.append(value)
-        case .mark(let mark): open = marks.combined(open, mark)
+        case .mark(let mark):
+          results.marks[segment.row] = marks.combined(results.marks[segment.row], mark)
         }
       }
       results.values[segment.row] = .list(list)
     }
-    results.marks[segment.row] = open
   }
 
   /// The forms that build a value out of what the body made of each element.

@@ -118,30 +118,28 @@ struct LoopResults {
   var marks: [Mark]
   /// Of `all`, `exists` and `existsOne`; empty for other forms.
   var truths: [Bool] = []
-  /// Of the forms that build a value; empty for others.
+  /// Of the forms that build a value; empty for others, and for `filter` over a column.
   var values: [Value] = []
   /// `filter` over a column: the positions that stay, and which of them are each row's.
   private var positions: [Int] = []
   private var starts: [Int] = []
   private var ends: [Int] = []
 
-  init(_ form: Comprehension.Form, count: Int, marks: [Mark]) {
-    self.marks = marks
-    switch form {
-    case .all, .exists, .existsOne: truths = Array(repeating: false, count: count)
-    default: values = Array(repeating: .null, count: count)
-    }
-    if form == .filter {
-      starts = Array(repeating: 0, count: count)
+  init(_ form: Comprehension.Form, over source: LoopSource) {
+    marks = source.marks
+    switch (form, source.content) {
+    case (.all, _), (.exists, _), (.existsOne, _):
+      truths = Array(repeating: false, count: marks.count)
+    case (.filter, .view):
+      starts = Array(repeating: 0, count: marks.count)
       ends = starts
+    default: values = Array(repeating: .null, count: marks.count)
     }
   }
 
-  mutating func keep(_ kept: [Int], _ row: Int) {
-    starts[row] = positions.count
-    positions.append(contentsOf: kept)
-    ends[row] = positions.count
-  }
+  mutating func startRow(_ row: Int) { starts[row] = positions.count }
+  mutating func keep(_ position: Int) { positions.append(position) }
+  mutating func endRow(_ row: Int) { ends[row] = positions.count }
 
   func vector(_ form: Comprehension.Form, _ source: LoopSource) -> Vector {
     let rowMarks = marks.allSatisfy(\.isValue) ? nil : marks

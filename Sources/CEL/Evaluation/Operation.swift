@@ -47,19 +47,6 @@ struct Loop: Hashable, Sendable {
   var result: Int
 }
 
-extension Loop {
-  /// Whether the body reads what stands around the macro, or counts elements of its own against the
-  /// rows around.
-  var needsParents: Bool {
-    steps.contains { step in
-      switch step {
-      case .outer, .loop: true
-      default: false
-      }
-    }
-  }
-}
-
 extension Operation {
   /// The steps of its own plan that the operation reads.
   var operands: [Int] {
