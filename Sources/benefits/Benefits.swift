@@ -43,6 +43,7 @@ struct Benefits: AsyncParsableCommand {
   static func main() async {
     // A reader that closes the pipe early has seen enough: writes then fail with EPIPE.
     signal(SIGPIPE, SIG_IGN)
+    StandardStream.occupyClosed()
     Interruption.discardsUnfinishedFiles()
     do {
       try requireKnownCommand()

@@ -152,6 +152,15 @@ struct BatchTests {
     #expect(!FileManager.default.fileExists(atPath: "/dev/full.rejects.csv"))
   }
 
+  @Test func keepsTheAnswersCleanWhenStandardErrorIsClosed() throws {
+    let folder = try TemporaryFolder()
+    let result = try CommandLineTool.shell(
+      #""$BENEFITS" batch Examples/members.csv --as-of 2024-05-01 -o "$FOLDER/a.csv" 2>&-"#,
+      environment: ["FOLDER": folder.url.path])
+    #expect(result.status == 0)
+    #expect(try folder.data(of: "a.csv") == batch("Examples/members.csv").output)
+  }
+
   @Test func readsAPipe() throws {
     let result = try CommandLineTool.shell(
       #"cat Examples/members.csv | "$BENEFITS" batch - --as-of 2024-05-01"#)

@@ -33,8 +33,7 @@ enum CommandLineTool {
     process.standardInput = try FileHandle(forReadingFrom: folder.url.appending(path: "stdin"))
     process.standardOutput = try folder.handle(forWriting: "stdout")
     process.standardError = try folder.handle(forWriting: "stderr")
-    try process.run()
-    process.waitUntilExit()
+    try process.runToEnd()
     return Result(
       status: process.terminationStatus, output: try folder.data(of: "stdout"),
       errors: try folder.text(of: "stderr"))
@@ -86,8 +85,7 @@ enum CommandLineTool {
     shell.standardInput = FileHandle.nullDevice
     shell.standardOutput = try folder.handle(forWriting: "stdout")
     shell.standardError = try folder.handle(forWriting: "stderr")
-    try shell.run()
-    shell.waitUntilExit()
+    try shell.runToEnd()
     return Result(
       status: shell.terminationStatus, output: try folder.data(of: "stdout"),
       errors: try folder.text(of: "stderr"))
@@ -103,6 +101,17 @@ enum CommandLineTool {
     process.environment = ["LANG": "C", "PATH": "/usr/bin:/bin", "TZ": "UTC"]
       .merging(environment) { $1 }
     return process
+  }
+}
+
+extension Process {
+  /// Runs the process; one that hangs is killed after a minute, and its status tells so.
+  fileprivate func runToEnd() throws {
+    let end = DispatchSemaphore(value: 0)
+    terminationHandler = { _ in end.signal() }
+    try run()
+    if end.wait(timeout: .now() + 60) == .timedOut { kill(processIdentifier, SIGKILL) }
+    waitUntilExit()
   }
 }
 

@@ -5,6 +5,16 @@ enum StandardStream: Int32 {
   case output = 1
   case error = 2
 
+  /// Takes the places of streams that are closed, lest a file that is opened later stand there and
+  /// receive what was meant for them. Reading and writing results still fails, as it should.
+  static func occupyClosed() {
+    for (stream, mode) in [(0, O_WRONLY), (1, O_RDONLY), (2, O_WRONLY)]
+    where fcntl(Int32(stream), F_GETFD) < 0 {
+      // The lowest free number is given out, which is the stream's.
+      _ = open("/dev/null", mode)
+    }
+  }
+
   var isTerminal: Bool { isatty(rawValue) == 1 }
 
   /// Writes all of `text`; what a closed stream does not take is dropped.
