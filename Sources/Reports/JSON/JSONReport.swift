@@ -27,7 +27,7 @@ public import Programmes
 ///       "element": VALUE,            its fields as recorded
 ///       "status", "reasons", "amount", "conditions", "missing": as above
 ///     }, …],
-///     "alternatives": [ID, …]        eligible too, but only one of them can be granted
+///     "alternatives": [ID, …]        eligible too; once one is granted, this is excluded
 ///   }, …]
 /// }
 /// ```
