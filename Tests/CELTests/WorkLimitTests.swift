@@ -34,7 +34,7 @@ import Testing
   private static let environment = {
     var environment = Environment()
     // Less than usual: tests run without optimisation.
-    environment.limits.work /= 25
+    environment.limits.work /= 100
     environment.limits.batchWork = 50_000
     environment.declare(variable: "n", type: .int)
     environment.declare(variable: "s", type: .string)

@@ -16,7 +16,8 @@ struct Eval: ParsableCommand {
       en: "Evaluate an expression with the rules' facts and parameters"),
     discussion: help(
       zh: """
-        表达式与规则文件中的相同。today 是判定日期；没有 --member 时，事实都是未知。
+        表达式与规则文件中的相同。today 是判定日期；没有 --member 时，事实都是未知；
+        没有指定规则、也没有 Rules 目录时，只计算表达式本身。
 
         示例：
           benefits eval 'today.addMonths(6)'
@@ -27,7 +28,8 @@ struct Eval: ParsableCommand {
         """,
       en: """
         The expression is as in rule files. `today` is the as-of date; without --member every \
-        fact is unknown.
+        fact is unknown. Where no rules are named and there is no directory Rules, the \
+        expression stands alone.
 
         Examples:
           benefits eval 'today.addMonths(6)'
@@ -67,7 +69,7 @@ struct Eval: ParsableCommand {
 
   func run() throws {
     let language = languageOption.language
-    let rules = try rules.load(.rules, language).requireSound()
+    let rules = try rules.loadIfAny(.rules, language).requireSound()
     let checked = try compile(rules.environment, language)
     if check { return StandardStream.output.write("\(checked.type)\n") }
     let program = RuleProgram(rules, asOf: try day.orToday(), programmes: [])

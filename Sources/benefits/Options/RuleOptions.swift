@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Glibc
 import Programmes
 
 /// `--rules`.
@@ -19,9 +20,20 @@ struct RuleOptions: ParsableArguments {
   func load(
     _ scope: RuleLibrary.Scope, _ language: Language, path override: String? = nil
   ) -> LoadedRules {
-    let path = override ?? path ?? ProcessEnvironment["BENEFITS_RULES"] ?? "Rules"
-    return LoadedRules(path: path, scope, language: language)
+    LoadedRules(path: override ?? named ?? Self.usual, scope, language: language)
   }
+
+  /// As `load`, or no rules at all where none are named and the usual place is not there.
+  func loadIfAny(_ scope: RuleLibrary.Scope, _ language: Language) -> LoadedRules {
+    guard named == nil, access(Self.usual, F_OK) != 0 else { return load(scope, language) }
+    var sink = DiagnosticSink()
+    return LoadedRules(
+      book: RuleBook(decoding: SourceFiles(), into: &sink), DiagnosticSink(), path: Self.usual, language: language)
+  }
+
+  private var named: String? { path ?? ProcessEnvironment["BENEFITS_RULES"] }
+
+  private static let usual = "Rules"
 }
 
 /// A rule book as found on disk, sound or not, with everything that was found out about it.
@@ -34,10 +46,16 @@ struct LoadedRules {
   let sink: DiagnosticSink
 
   init(path: String, _ scope: RuleLibrary.Scope, language: Language) {
+    var sink = DiagnosticSink()
+    let book = RuleLibrary(path: path).load(scope, into: &sink)
+    self.init(book: book, sink, path: path, language: language)
+  }
+
+  init(book: RuleBook, _ found: DiagnosticSink, path: String, language: Language) {
     self.path = path
     self.language = language
-    var sink = DiagnosticSink()
-    book = RuleLibrary(path: path).load(scope, into: &sink)
+    self.book = book
+    var sink = found
     checked = RuleBookChecker.check(book, into: &sink)
     self.sink = sink
   }
