@@ -28,7 +28,8 @@ struct RuleOptions: ParsableArguments {
     guard named == nil, access(Self.usual, F_OK) != 0 else { return load(scope, language) }
     var sink = DiagnosticSink()
     return LoadedRules(
-      book: RuleBook(decoding: SourceFiles(), into: &sink), DiagnosticSink(), path: Self.usual, language: language)
+      book: RuleBook(decoding: SourceFiles(), into: &sink), DiagnosticSink(), path: Self.usual,
+      language: language)
   }
 
   private var named: String? { path ?? ProcessEnvironment["BENEFITS_RULES"] }
