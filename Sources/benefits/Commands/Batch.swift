@@ -140,11 +140,11 @@ struct Batch: AsyncParsableCommand {
     let form = try inputFormat ?? MemberArgument(members).formOfMany()
     let program = try question.compile(language)
     let source = try CountingSource(members)
+    let progress = ProgressBar(
+      language, bytesInAll: source.bytesInAll, isScreenFree: !output.isStandardOutput)
     let reader = try open(source, form, program, language)
     let files = try BatchFiles(
       answers: output.output, rejects: rejects, summary: summary, page: report)
-    let progress = ProgressBar(
-      language, bytesInAll: source.bytesInAll, isScreenFree: !output.isStandardOutput)
     defer { progress?.clear() }
     var run = try BatchRun(
       program: program, format: format, showSensitive: privacy.showSensitive, files: files,
