@@ -64,10 +64,8 @@ import Testing
   ]
 
   @Test(arguments: cases) func truthAndReasons(of sample: Case) {
-    let result = RequirementTruth(
-      sample.requirement, expressions: sample.expressions.map { TruthColumn([$0]) }, rowCount: 1)
-    #expect(result.truth[0] == sample.truth)
-    let reasons = sample.requirement.leaves.filter { result.isReason(condition: $0, row: 0) }
-    #expect(reasons == sample.reasons)
+    let expression = { (condition: Int) in sample.expressions[condition] }
+    #expect(sample.requirement.truth(expression) == sample.truth)
+    #expect(sample.requirement.reasons(expression) == sample.reasons)
   }
 }
