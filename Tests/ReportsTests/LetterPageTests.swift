@@ -73,6 +73,30 @@ enum LetterForm: String, CaseIterable, CustomTestStringConvertible {
     }
   }
 
+  /// The place for windows and for what would change the answer.
+  @Test func `further lists stand in every form, after the conditions`() throws {
+    let program = try sampleProgram()
+    let builder = LetterBuilder(program.checked.book, asOf: sampleDay, showSensitive: false)
+    var letter = builder.letter(try answers(inventor, of: program))
+    let heading = LocalizedText(zh: "何时可申请", en: "From when")
+    letter.sections[0].outlook = [
+      LetterList(heading: heading, items: [LocalizedText(zh: "自明年起", en: "From next year")])
+    ]
+    var text = TextLetter(.init(language: .en))
+    text.programme(letter.sections[0])
+    var markdown = MarkdownLetter(language: .en)
+    markdown.write(letter, digest: "")
+    var html = HTMLWriter()
+    LetterPage(language: .en, digest: "").write(letter, &html)
+    for form in [text.layout.text, markdown.markdown.markup, html.markup] {
+      let limits = try #require(form.firstRange(of: "Limits and other programmes"))
+      let list = try #require(form.firstRange(of: "From next year"))
+      let documents = try #require(form.firstRange(of: "Please bring"))
+      #expect(form.contains("From when"))
+      #expect(limits.upperBound < list.lowerBound && list.upperBound < documents.lowerBound)
+    }
+  }
+
   @Test(arguments: LetterForm.allCases)
   func `sensitive facts are masked unless asked for`(_ form: LetterForm) throws {
     #expect(!(try form.render(inventor, .zh)).contains("1990"))
