@@ -16,10 +16,7 @@ struct LineDecision {
     for (condition, root) in body.roots.conditions.enumerated() {
       keys.set(condition, evaluation.truths(root))
     }
-    if let input = rules.limitInput {
-      keys.set(
-        input, (0..<evaluation.rowCount).map { standing.hasRoom(row: $0, taken: 0) })
-    }
+    if let input = rules.limitInput, let room = standing.room { keys.set(input, room.codes) }
     for (offset, column) in standing.columns.enumerated() {
       keys.set(rules.firstStanding + offset, column.codes)
     }
