@@ -10,7 +10,7 @@ struct ChoiceSampler: ValueSampler {
   init(_ enumeration: Enumeration, compared: [String]) {
     choices = enumeration.values.enumerated().flatMap { index, value in
       let weight = (compared.contains(value.code) ? 4 : 1) + (index == 0 ? 2 : 0)
-      return Array(repeating: Self.choice(value, of: enumeration), count: weight)
+      return Array(repeating: Self.choice(value), count: weight)
     }
   }
 
@@ -18,14 +18,8 @@ struct ChoiceSampler: ValueSampler {
     choices.isEmpty ? .gap : random.pick(choices)
   }
 
-  /// A spreadsheet has the Chinese label, unless that would be read as another value.
-  static func choice(_ value: EnumerationValue, of enumeration: Enumeration) -> SampledValue {
-    let others = enumeration.values.filter { $0.code != value.code }.flatMap { other in
-      [other.code, other.label?.zh, other.label?.en].compactMap { $0 } + other.aliases
-    }
-    guard let label = value.label?.zh, !label.isEmpty, !others.contains(label) else {
-      return .choice(code: value.code, label: value.code)
-    }
-    return .choice(code: value.code, label: label)
+  /// A spreadsheet has the Chinese label; the rule checks see to it that no other value has it.
+  static func choice(_ value: EnumerationValue) -> SampledValue {
+    .choice(code: value.code, label: value.label?.zh ?? value.code)
   }
 }

@@ -1,13 +1,13 @@
-/// Lists: three in five are empty, the others have one, two or three elements.
+/// Lists: three in four are empty, the others have one, two or three elements.
 struct ListSampler: ValueSampler {
   let element: any ValueSampler
 
   func value(for member: SampledMember, _ random: inout RandomSource) -> SampledValue {
     let count =
       switch random.below(20) {
-      case 0..<12: 0
-      case 12..<16: 1
-      case 16..<19: 2
+      case 0..<15: 0
+      case 15..<18: 1
+      case 18: 2
       default: 3
       }
     var member = member

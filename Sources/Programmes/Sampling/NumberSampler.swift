@@ -37,7 +37,7 @@ struct NumberSampler: ValueSampler {
     self.places = places
     self.bounds = bounds
     self.compared = compared.map { $0.units(places: places) }
-    let start = (lower ?? 0).clamped(to: bounds)
+    let start = (lower ?? Swift.min(0, bounds.upperBound - reach)).clamped(to: bounds)
     // Numbers that count from a bound of many digits still vary within what an `Int` holds.
     let top = Swift.max(start + reach, 2 * (self.compared.max() ?? 0))
     let end = Swift.min(top, start + Int128(Int64.max >> 1)).clamped(to: bounds)
@@ -57,7 +57,7 @@ struct NumberSampler: ValueSampler {
     // Most sums are whole.
     guard places > 0, !random.oneIn(4) else { return units }
     let whole = units - units % Decimal(1).units(places: places)
-    return whole.clamped(to: usual)
+    return usual.contains(whole) ? whole : units
   }
 
   private func text(of units: Int128) -> String {

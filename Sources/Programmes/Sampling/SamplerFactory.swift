@@ -48,8 +48,8 @@ struct SamplerFactory {
     case ("sex", .enumeration(let enumeration)):
       guard let male = enumeration["male"], let female = enumeration["female"] else { return nil }
       return SexSampler(
-        male: ChoiceSampler.choice(male, of: enumeration),
-        female: ChoiceSampler.choice(female, of: enumeration))
+        male: ChoiceSampler.choice(male),
+        female: ChoiceSampler.choice(female))
     default: return nil
     }
   }
