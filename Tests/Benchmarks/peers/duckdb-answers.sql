@@ -32,7 +32,9 @@ CREATE MACRO once_a_year(this_year, undated, id) AS
 CREATE VIEW ledger AS SELECT *,
   list_transform(grants, lambda g: g.programme) AS programmes,
   list_transform(list_filter(grants, lambda g: year(g.grantedOn) = 2024), lambda g: g.programme) AS this_year,
-  list_transform(list_filter(grants, lambda g: g.grantedOn IS NULL), lambda g: g.programme) AS undated
+  list_transform(list_filter(grants, lambda g: g.grantedOn IS NULL), lambda g: g.programme) AS undated,
+  list_transform(list_filter(grants, lambda g: g.programme = 'certification-subsidy'), lambda g: g.item) AS paid,
+  list_transform(list_filter(grants, lambda g: g.programme IS NULL), lambda g: g.item) AS unclear
 FROM facts;
 
 CREATE VIEW known AS SELECT * EXCLUDE (card_held, certificate_held, grants),
@@ -64,35 +66,35 @@ FROM ledger;
 -- A claim's outcome as one number: its parts that are false in bits 0 to 15, those not known in bits
 -- 16 to 31.
 CREATE MACRO flaw(condition, place) AS
-  CASE WHEN condition THEN 0 WHEN NOT condition THEN 1 << place ELSE 65536 << place END;
+  coalesce((NOT condition)::INTEGER * (1 << place), 65536 << place);
 
 -- The claim that answers for a member: an eligible one, else an open one, else a refused one; of these
 -- the one with the fewest reasons, then the first. The least of these numbers is that claim's.
-CREATE MACRO claim_key(bits, place) AS
-  CASE WHEN bits = 0 THEN 0::BIGINT
-    WHEN bits & 65535 = 0 THEN (1::BIGINT << 40) + (bit_count(bits) :: BIGINT << 32) + (place << 24) + (bits >> 16)
-    ELSE (3::BIGINT << 40) + (bit_count(bits & 65535) :: BIGINT << 32) + (place << 24) + (bits & 65535) END;
+CREATE MACRO claim_key(flaws, place) AS
+  CASE WHEN flaws = 0 THEN 0::BIGINT
+    WHEN flaws & 65535 = 0 THEN (1::BIGINT << 40) + (bit_count(flaws) :: BIGINT << 32) + (place << 24) + (flaws >> 16)
+    ELSE (3::BIGINT << 40) + (bit_count(flaws & 65535) :: BIGINT << 32) + (place << 24) + (flaws & 65535) END;
 
 CREATE MACRO claim_status(key) AS
   CASE key >> 40 WHEN 0 THEN 'eligible' WHEN 1 THEN 'undetermined' ELSE 'ineligible' END;
 
-CREATE MACRO any_true(truths) AS
-  CASE WHEN list_contains(truths, true) THEN true WHEN list_count(truths) = len(truths) THEN false END;
-
--- Whether the ledger has a payment for the certificate.
-CREATE MACRO paid(grants, number) AS
-  CASE WHEN grants IS NULL THEN false ELSE
-    any_true(list_transform(grants, lambda g: g.programme = 'certification-subsidy' AND g.item = number)) END;
+-- Whether the ledger has a payment for the certificate: `paid` and `unclear` are what was paid for by
+-- grants of this programme and by grants of a programme nobody noted.
+CREATE MACRO unpaid(paid, unclear, number) AS
+  CASE WHEN paid IS NULL THEN true
+    WHEN list_contains(paid, number) THEN false
+    WHEN list_count(paid) = len(paid) AND list_count(unclear) = len(unclear)
+      AND (number IS NOT NULL OR (len(paid) = 0 AND len(unclear) = 0))
+      AND NOT coalesce(list_contains(unclear, number), false) THEN true END;
 
 CREATE VIEW claims AS SELECT *,
-  list_min(list_transform(patents, lambda p, i: claim_key(
-    flaw(active, 0) + flaw(card_in_hand, 1) + flaw(front_line, 2) + flaw(p.kind = 'invention', 3)
+  list_min(list_transform(list_transform(patents, lambda p:
+    invention_flaws + flaw(p.kind = 'invention', 3)
     + flaw(p.office = 'cnipa', 4) + flaw(p.serviceInvention, 5) + flaw(p.firstInventor, 6)
-    + flaw(p.ownPost, 7) + flaw(p.inProduction, 8) + flaw(year(p.grantedOn) = 2023, 9)
-    + flaw(limit_invention, 10), i))) AS invention,
-  list_transform(certificates, lambda c, i: claim_key(
-    flaw(active, 0) + flaw(in_work, 1) + flaw(card_in_hand, 2)
-    + flaw(c.level IN ('senior-technician', 'technician', 'senior-worker', 'social-senior', 'social-intermediate'), 3)
+    + flaw(p.ownPost, 7) + flaw(p.inProduction, 8) + flaw(year(p.grantedOn) = 2023, 9)),
+    lambda flaws, i: claim_key(flaws, i))) AS invention,
+  list_transform(list_transform(certificates, lambda c:
+    certification_flaws + flaw(c.level IN ('senior-technician', 'technician', 'senior-worker', 'social-senior', 'social-intermediate'), 3)
     + flaw(CASE WHEN c.level IS NULL THEN NULL
         WHEN c.level IN ('social-senior', 'social-intermediate', 'social-junior') THEN c.issuer = 'city-human-resources'
         WHEN c.level = 'senior-worker' THEN c.issuer = 'city-skills-centre'
@@ -102,8 +104,12 @@ CREATE VIEW claims AS SELECT *,
         OR c.issuer IN ('telecom-centre', 'postal-telecom-centre', 'postal-centre', 'power-centre')) OR c.listedTrade, 5)
     + flaw(NOT (c.level IN ('social-senior', 'social-intermediate', 'social-junior')) OR social_worker, 6)
     + flaw(c.issuedOn <= today() AND c.issuedOn >= today() - INTERVAL 12 MONTH, 7)
-    + flaw(NOT paid(grants, c.number), 8), i)) AS certification_keys
-FROM known;
+    + flaw(unpaid(paid, unclear, c.number), 8)),
+    lambda flaws, i: claim_key(flaws, i)) AS certification_keys
+FROM (SELECT *,
+  flaw(active, 0) + flaw(card_in_hand, 1) + flaw(front_line, 2) + flaw(limit_invention, 10) AS invention_flaws,
+  flaw(active, 0) + flaw(in_work, 1) + flaw(card_in_hand, 2) AS certification_flaws
+FROM known);
 
 -- What each programme comes to; `card` first, which the firefighters' visit requires.
 CREATE VIEW outcomes AS SELECT *,
