@@ -77,7 +77,7 @@ def known(members):
         sixteen=c("born") <= years_before(16),
         below_retirement=below_55 | (below_60 & c("male")),
         one_year=c("working_since") <= years_before(1),
-        # In 2024-05-01's case thirty months back is 1 November 2021.
+        # Thirty months back.
         in_study=(c("enrolled_on") <= TODAY) & (c("enrolled_on") >= date(2021, 11, 1)),
         no_national_title=~c("honours").list.agg(
             pl.element().is_in(["全国技术能手", "中华技能大奖"]).any(ignore_nulls=False)),
@@ -134,8 +134,11 @@ def certifications(members):
     paid, maybe = c("paid"), c("maybe")
     has_any = (paid.list.len() > 0) | (maybe.list.len() > 0)
     has_gap = paid.list.contains(None) | maybe.list.contains(None)
-    unpaid = pl.when(~has_any).then(True).when(paid.list.contains(number)).then(False).when(
-        number.is_not_null() & ~has_gap & ~maybe.list.contains(number)).then(True)
+    unpaid = (
+        pl.when(~has_any).then(True)
+        .when(number.is_null()).then(None)
+        .when(paid.list.contains(number)).then(False)
+        .when(~has_gap & ~maybe.list.contains(number)).then(True))
     claims = members.filter(c("certificates").list.len() > 0).select(
         "row", "certificates", "social_worker",
         of_member=flaws(c("active"), c("in_work"), c("card_in_hand")),
