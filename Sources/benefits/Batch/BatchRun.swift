@@ -80,8 +80,7 @@ struct ChunkWork: Sendable {
       answers.summary.add(determinations)
       switch format {
       case .csv:
-        csv.append(
-          determinations, key: { batch.keys.append(row: $0, to: &$1) }, to: &answers.bytes)
+        answers.bytes += csv.lines(determinations) { batch.keys.append(row: $0, to: &$1) }
       case .ndjson:
         appendLines(batch, to: &answers.bytes)
       }
