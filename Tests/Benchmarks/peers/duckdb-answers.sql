@@ -1,15 +1,21 @@
 -- The thirteen programmes of Rules/ on 1 May 2024, for the view `facts`.
 --
 -- Three-valued throughout: NULL is "not known yet". A programme's outcome is the AND of its parts
--- (conditions, limits, prerequisites, exclusions), and its reasons are the parts that came to that
--- same outcome, which `part` gives in one comparison for refusals and open questions alike.
+-- (conditions, limits, prerequisites, exclusions). Parts are gathered in one number, its flaws, from which
+-- status and reasons are read: the parts that are false if any is, else those that are not known.
 
 CREATE MACRO today() AS DATE '2024-05-01';
 
-CREATE MACRO status(ok) AS
-  CASE WHEN ok THEN 'eligible' WHEN NOT ok THEN 'ineligible' ELSE 'undetermined' END;
+-- A part's place in a programme's number: a bit from 0 where it is false, from 16 where it is not known.
+CREATE MACRO flaw(part, place) AS
+  coalesce((NOT part)::INTEGER * (1 << place), 65536 << place);
 
-CREATE MACRO part(condition, ok, id) AS CASE WHEN condition IS NOT DISTINCT FROM ok THEN id END;
+CREATE MACRO status(flaws) AS
+  CASE WHEN flaws = 0 THEN 'eligible' WHEN flaws & 65535 <> 0 THEN 'ineligible' ELSE 'undetermined' END;
+
+-- Where the reasons of the number stand in their list.
+CREATE MACRO set_of(flaws) AS
+  CASE WHEN flaws & 65535 <> 0 THEN flaws & 65535 ELSE flaws >> 16 END + 1;
 
 -- Granted at all: a grant without a programme may be any.
 CREATE MACRO granted(programmes, id) AS
@@ -63,17 +69,14 @@ CREATE VIEW known AS SELECT * EXCLUDE (card_held, certificate_held, grants),
   once_a_year(this_year, undated, 'tuition-aid') AS limit_tuition
 FROM ledger;
 
--- A claim's outcome as one number: its parts that are false in bits 0 to 15, those not known in bits
--- 16 to 31.
-CREATE MACRO flaw(condition, place) AS
-  coalesce((NOT condition)::INTEGER * (1 << place), 65536 << place);
-
 -- The claim that answers for a member: an eligible one, else an open one, else a refused one; of these
 -- the one with the fewest reasons, then the first. The least of these numbers is that claim's.
 CREATE MACRO claim_key(flaws, place) AS
   CASE WHEN flaws = 0 THEN 0::BIGINT
     WHEN flaws & 65535 = 0 THEN (1::BIGINT << 40) + (bit_count(flaws) :: BIGINT << 32) + (place << 24) + (flaws >> 16)
     ELSE (3::BIGINT << 40) + (bit_count(flaws & 65535) :: BIGINT << 32) + (place << 24) + (flaws & 65535) END;
+
+CREATE MACRO claim_set(key) AS (key & 65535) + 1;
 
 CREATE MACRO claim_status(key) AS
   CASE key >> 40 WHEN 0 THEN 'eligible' WHEN 1 THEN 'undetermined' ELSE 'ineligible' END;
@@ -111,144 +114,112 @@ FROM (SELECT *,
   flaw(active, 0) + flaw(in_work, 1) + flaw(card_in_hand, 2) AS certification_flaws
 FROM known);
 
--- What each programme comes to; `card` first, which the firefighters' visit requires.
+-- The reasons for every set of parts, looked up by the set: no text is put together for a member.
+CREATE MACRO reasons(ids) AS list_transform(range(1::BIGINT << len(ids)), lambda parts:
+  list_aggregate(list_filter(ids, lambda id, place: parts & (1::BIGINT << (place - 1)) <> 0), 'string_agg', ';'));
+
+SET VARIABLE blockchain = reasons([
+  'haidian-worker', 'in-work', 'blockchain-course', 'hours-completed', 'check-passed', 'certificate-held',
+  'limit']);
+SET VARIABLE walk = reasons([
+  'staff', 'in-work']);
+SET VARIABLE certification = reasons([
+  'active-member', 'in-work', 'card-in-hand', 'level', 'issuer', 'listed-trade', 'union-social-worker',
+  'claimed-in-time', 'already-paid']);
+SET VARIABLE craftsman = reasons([
+  'trade-of-the-page;trade-of-2021', 'haidian-unit', 'in-work', 'sixteen', 'before-retirement-age',
+  'one-year-in-beijing', 'national-title', 'limit']);
+SET VARIABLE digital = reasons([
+  'track', 'haidian-unit', 'in-work', 'one-year-in-beijing', 'limit']);
+SET VARIABLE visit = reasons([
+  'firefighter', 'detachment', 'on-standby', 'card-in-hand', 'limit', 'requires:mutual-aid-card']);
+SET VARIABLE invention = reasons([
+  'active-member', 'card-in-hand', 'front-line', 'invention', 'granted-by-cnipa', 'service-invention',
+  'first-inventor', 'own-post', 'in-production', 'previous-year', 'limit']);
+SET VARIABLE title = reasons([
+  'junior-certificate', 'title-held', 'limit']);
+SET VARIABLE talk = reasons([
+  'sub-district', 'district', 'in-work']);
+SET VARIABLE card = reasons([
+  'active-member', 'in-service', 'adult', 'under-age-limit', 'through-a-union', 'card-held', 'limit',
+  'excluded-by:firefighter-card-visit']);
+SET VARIABLE singles = reasons([
+  'single', 'in-work', 'reported-by-unit', 'active-member', 'adult', 'limit']);
+SET VARIABLE exam = reasons([
+  'training-certificate', 'standard-met', 'level-certificate-held']);
+SET VARIABLE tuition_aid = reasons([
+  'active-member', 'haidian-member', 'in-work', 'new-form', 'school', 'level', 'in-study', 'tuition-due',
+  'limit']);
+
+-- What each programme's parts come to, in the order of their reasons above.
 CREATE VIEW outcomes AS SELECT *,
   list_min(certification_keys) AS certification,
   list_sum(list_transform(certificates, lambda c, i: CASE WHEN certification_keys[i] = 0 THEN
     CASE c.level WHEN 'senior-technician' THEN 2000 WHEN 'technician' THEN 1000 WHEN 'senior-worker' THEN 500
       WHEN 'social-senior' THEN 2000 ELSE 1000 END END))::DECIMAL(18, 2) AS certification_amount,
-  active AND in_work AND adult AND below_retirement AND through_union AND NOT card_held AND limit_card AND NOT visit_granted AS card,
-  haidian_worker AND in_work AND blockchain_course AND hours >= 60 AND check_passed AND NOT certificate_held AND limit_blockchain AS blockchain,
-  campus_staff AND in_work AS walk,
-  (trade_of_the_page OR trade_of_2021) AND haidian_unit AND in_work AND sixteen AND below_retirement AND one_year AND no_national_title AND limit_craftsman AS craftsman,
-  track AND haidian_unit AND in_work AND one_year AND limit_digital AS digital,
-  firefighter AND detachment AND on_standby AND NOT card_in_hand AND limit_visit AND (card_granted OR card) AS visit,
-  junior_certificate AND NOT title_held AND limit_title AS title,
-  sub_district AND chaoyang_unit AND in_work AS talk,
-  single AND in_work AND reported_by_unit AND active AND adult AND limit_singles AS singles,
-  certified AND standard_met AND NOT level_certificate_held AS exam,
-  active AND haidian_member AND in_work AND new_form AND school AND study_level AND in_study AND tuition > 0 AND limit_tuition AS tuition_aid
-FROM claims;
+  flaw(haidian_worker, 0) + flaw(in_work, 1) + flaw(blockchain_course, 2) + flaw(hours >= 60, 3)
+    + flaw(check_passed, 4) + flaw(NOT certificate_held, 5) + flaw(limit_blockchain, 6) AS blockchain,
+  flaw(campus_staff, 0) + flaw(in_work, 1) AS walk,
+  flaw(trade_of_the_page OR trade_of_2021, 0) + flaw(haidian_unit, 1) + flaw(in_work, 2) + flaw(sixteen, 3)
+    + flaw(below_retirement, 4) + flaw(one_year, 5) + flaw(no_national_title, 6) + flaw(limit_craftsman, 7) AS craftsman,
+  flaw(track, 0) + flaw(haidian_unit, 1) + flaw(in_work, 2) + flaw(one_year, 3) + flaw(limit_digital, 4) AS digital,
+  flaw(firefighter, 0) + flaw(detachment, 1) + flaw(on_standby, 2) + flaw(NOT card_in_hand, 3)
+    + flaw(limit_visit, 4) + flaw(card_granted OR card_open, 5) AS visit,
+  flaw(junior_certificate, 0) + flaw(NOT title_held, 1) + flaw(limit_title, 2) AS title,
+  flaw(sub_district, 0) + flaw(chaoyang_unit, 1) + flaw(in_work, 2) AS talk,
+  flaw(active, 0) + flaw(in_work, 1) + flaw(adult, 2) + flaw(below_retirement, 3) + flaw(through_union, 4)
+    + flaw(NOT card_held, 5) + flaw(limit_card, 6) + flaw(NOT visit_granted, 7) AS card,
+  flaw(single, 0) + flaw(in_work, 1) + flaw(reported_by_unit, 2) + flaw(active, 3) + flaw(adult, 4)
+    + flaw(limit_singles, 5) AS singles,
+  flaw(certified, 0) + flaw(standard_met, 1) + flaw(NOT level_certificate_held, 2) AS exam,
+  flaw(active, 0) + flaw(haidian_member, 1) + flaw(in_work, 2) + flaw(new_form, 3) + flaw(school, 4)
+    + flaw(study_level, 5) + flaw(in_study, 6) + flaw(tuition > 0, 7) + flaw(limit_tuition, 8) AS tuition_aid
+FROM (SELECT *,
+  active AND in_work AND adult AND below_retirement AND through_union AND NOT card_held AND limit_card AND NOT visit_granted
+    AS card_open
+FROM claims);
 
 COPY (SELECT
   id AS "member.id",
   status(blockchain) AS "blockchain-training.status",
-  CASE WHEN blockchain THEN NULL ELSE concat_ws(';',
-    part(haidian_worker, blockchain, 'haidian-worker'),
-    part(in_work, blockchain, 'in-work'),
-    part(blockchain_course, blockchain, 'blockchain-course'),
-    part(hours >= 60, blockchain, 'hours-completed'),
-    part(check_passed, blockchain, 'check-passed'),
-    part(NOT certificate_held, blockchain, 'certificate-held'),
-    part(limit_blockchain, blockchain, 'limit')) END AS "blockchain-training.reasons",
-  NULL AS "blockchain-training.amount",
+    getvariable('blockchain')[set_of(blockchain)] AS "blockchain-training.reasons",
+    NULL AS "blockchain-training.amount",
   status(walk) AS "campus-walk.status",
-  CASE WHEN walk THEN NULL ELSE concat_ws(';',
-    part(campus_staff, walk, 'staff'),
-    part(in_work, walk, 'in-work')) END AS "campus-walk.reasons",
-  NULL AS "campus-walk.amount",
+    getvariable('walk')[set_of(walk)] AS "campus-walk.reasons",
+    NULL AS "campus-walk.amount",
   claim_status(certification) AS "certification-subsidy.status",
-  CASE WHEN certification IS NULL THEN 'no-claim' WHEN certification <> 0 THEN concat_ws(';',
-    CASE WHEN certification & 1 <> 0 THEN 'active-member' END,
-    CASE WHEN certification & 2 <> 0 THEN 'in-work' END,
-    CASE WHEN certification & 4 <> 0 THEN 'card-in-hand' END,
-    CASE WHEN certification & 8 <> 0 THEN 'level' END,
-    CASE WHEN certification & 16 <> 0 THEN 'issuer' END,
-    CASE WHEN certification & 32 <> 0 THEN 'listed-trade' END,
-    CASE WHEN certification & 64 <> 0 THEN 'union-social-worker' END,
-    CASE WHEN certification & 128 <> 0 THEN 'claimed-in-time' END,
-    CASE WHEN certification & 256 <> 0 THEN 'already-paid' END) END AS "certification-subsidy.reasons",
-  certification_amount AS "certification-subsidy.amount",
+    CASE WHEN certification IS NULL THEN 'no-claim' ELSE getvariable('certification')[claim_set(certification)] END
+      AS "certification-subsidy.reasons",
+    certification_amount AS "certification-subsidy.amount",
   status(craftsman) AS "craftsman-cup.status",
-  CASE WHEN craftsman THEN NULL ELSE concat_ws(';',
-    part(trade_of_the_page OR trade_of_2021, craftsman, 'trade-of-the-page;trade-of-2021'),
-    part(haidian_unit, craftsman, 'haidian-unit'),
-    part(in_work, craftsman, 'in-work'),
-    part(sixteen, craftsman, 'sixteen'),
-    part(below_retirement, craftsman, 'before-retirement-age'),
-    part(one_year, craftsman, 'one-year-in-beijing'),
-    part(no_national_title, craftsman, 'national-title'),
-    part(limit_craftsman, craftsman, 'limit')) END AS "craftsman-cup.reasons",
-  NULL AS "craftsman-cup.amount",
+    getvariable('craftsman')[set_of(craftsman)] AS "craftsman-cup.reasons",
+    NULL AS "craftsman-cup.amount",
   status(digital) AS "digital-skills-contest.status",
-  CASE WHEN digital THEN NULL ELSE concat_ws(';',
-    part(track, digital, 'track'),
-    part(haidian_unit, digital, 'haidian-unit'),
-    part(in_work, digital, 'in-work'),
-    part(one_year, digital, 'one-year-in-beijing'),
-    part(limit_digital, digital, 'limit')) END AS "digital-skills-contest.reasons",
-  NULL AS "digital-skills-contest.amount",
+    getvariable('digital')[set_of(digital)] AS "digital-skills-contest.reasons",
+    NULL AS "digital-skills-contest.amount",
   status(visit) AS "firefighter-card-visit.status",
-  CASE WHEN visit THEN NULL ELSE concat_ws(';',
-    part(firefighter, visit, 'firefighter'),
-    part(detachment, visit, 'detachment'),
-    part(on_standby, visit, 'on-standby'),
-    part(NOT card_in_hand, visit, 'card-in-hand'),
-    part(limit_visit, visit, 'limit'),
-    part(card_granted OR card, visit, 'requires:mutual-aid-card')) END AS "firefighter-card-visit.reasons",
-  NULL AS "firefighter-card-visit.amount",
+    getvariable('visit')[set_of(visit)] AS "firefighter-card-visit.reasons",
+    NULL AS "firefighter-card-visit.amount",
   claim_status(invention) AS "invention-subsidy.status",
-  CASE WHEN invention IS NULL THEN 'no-claim' WHEN invention <> 0 THEN concat_ws(';',
-    CASE WHEN invention & 1 <> 0 THEN 'active-member' END,
-    CASE WHEN invention & 2 <> 0 THEN 'card-in-hand' END,
-    CASE WHEN invention & 4 <> 0 THEN 'front-line' END,
-    CASE WHEN invention & 8 <> 0 THEN 'invention' END,
-    CASE WHEN invention & 16 <> 0 THEN 'granted-by-cnipa' END,
-    CASE WHEN invention & 32 <> 0 THEN 'service-invention' END,
-    CASE WHEN invention & 64 <> 0 THEN 'first-inventor' END,
-    CASE WHEN invention & 128 <> 0 THEN 'own-post' END,
-    CASE WHEN invention & 256 <> 0 THEN 'in-production' END,
-    CASE WHEN invention & 512 <> 0 THEN 'previous-year' END,
-    CASE WHEN invention & 1024 <> 0 THEN 'limit' END) END AS "invention-subsidy.reasons",
-  CASE WHEN invention = 0 THEN '3000.00' END AS "invention-subsidy.amount",
+    CASE WHEN invention IS NULL THEN 'no-claim' ELSE getvariable('invention')[claim_set(invention)] END
+      AS "invention-subsidy.reasons",
+    CASE WHEN invention = 0 THEN '3000.00' END AS "invention-subsidy.amount",
   status(title) AS "junior-title.status",
-  CASE WHEN title THEN NULL ELSE concat_ws(';',
-    part(junior_certificate, title, 'junior-certificate'),
-    part(NOT title_held, title, 'title-held'),
-    part(limit_title, title, 'limit')) END AS "junior-title.reasons",
-  NULL AS "junior-title.amount",
+    getvariable('title')[set_of(title)] AS "junior-title.reasons",
+    NULL AS "junior-title.amount",
   status(talk) AS "model-worker-talk.status",
-  CASE WHEN talk THEN NULL ELSE concat_ws(';',
-    part(sub_district, talk, 'sub-district'),
-    part(chaoyang_unit, talk, 'district'),
-    part(in_work, talk, 'in-work')) END AS "model-worker-talk.reasons",
-  NULL AS "model-worker-talk.amount",
+    getvariable('talk')[set_of(talk)] AS "model-worker-talk.reasons",
+    NULL AS "model-worker-talk.amount",
   status(card) AS "mutual-aid-card.status",
-  CASE WHEN card THEN NULL ELSE concat_ws(';',
-    part(active, card, 'active-member'),
-    part(in_work, card, 'in-service'),
-    part(adult, card, 'adult'),
-    part(below_retirement, card, 'under-age-limit'),
-    part(through_union, card, 'through-a-union'),
-    part(NOT card_held, card, 'card-held'),
-    part(limit_card, card, 'limit'),
-    part(NOT visit_granted, card, 'excluded-by:firefighter-card-visit')) END AS "mutual-aid-card.reasons",
-  NULL AS "mutual-aid-card.amount",
+    getvariable('card')[set_of(card)] AS "mutual-aid-card.reasons",
+    NULL AS "mutual-aid-card.amount",
   status(singles) AS "singles-event.status",
-  CASE WHEN singles THEN NULL ELSE concat_ws(';',
-    part(single, singles, 'single'),
-    part(in_work, singles, 'in-work'),
-    part(reported_by_unit, singles, 'reported-by-unit'),
-    part(active, singles, 'active-member'),
-    part(adult, singles, 'adult'),
-    part(limit_singles, singles, 'limit')) END AS "singles-event.reasons",
-  NULL AS "singles-event.amount",
+    getvariable('singles')[set_of(singles)] AS "singles-event.reasons",
+    NULL AS "singles-event.amount",
   status(exam) AS "technical-level-exam.status",
-  CASE WHEN exam THEN NULL ELSE concat_ws(';',
-    part(certified, exam, 'training-certificate'),
-    part(standard_met, exam, 'standard-met'),
-    part(NOT level_certificate_held, exam, 'level-certificate-held')) END AS "technical-level-exam.reasons",
-  NULL AS "technical-level-exam.amount",
+    getvariable('exam')[set_of(exam)] AS "technical-level-exam.reasons",
+    NULL AS "technical-level-exam.amount",
   status(tuition_aid) AS "tuition-aid.status",
-  CASE WHEN tuition_aid THEN NULL ELSE concat_ws(';',
-    part(active, tuition_aid, 'active-member'),
-    part(haidian_member, tuition_aid, 'haidian-member'),
-    part(in_work, tuition_aid, 'in-work'),
-    part(new_form, tuition_aid, 'new-form'),
-    part(school, tuition_aid, 'school'),
-    part(study_level, tuition_aid, 'level'),
-    part(in_study, tuition_aid, 'in-study'),
-    part(tuition > 0, tuition_aid, 'tuition-due'),
-    part(limit_tuition, tuition_aid, 'limit')) END AS "tuition-aid.reasons",
-  CASE WHEN tuition_aid THEN tuition END AS "tuition-aid.amount"
+    getvariable('tuition_aid')[set_of(tuition_aid)] AS "tuition-aid.reasons",
+    CASE WHEN tuition_aid = 0 THEN tuition END AS "tuition-aid.amount"
 FROM outcomes) TO (getvariable('answers')) (FORMAT csv, HEADER, PRESERVE_ORDER);
