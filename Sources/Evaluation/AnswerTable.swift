@@ -3,6 +3,7 @@
 struct AnswerTable: Sendable {
   private(set) var answers: [ProgrammeDeterminations.Answer] = []
   private var codes: [ProgrammeDeterminations.Answer: UInt32] = [:]
+  private var maskCodes: [UInt64: UInt32] = [:]
 
   /// The place of an answer, which is added if it is new.
   mutating func code(of answer: ProgrammeDeterminations.Answer) -> UInt32 {
@@ -10,6 +11,16 @@ struct AnswerTable: Sendable {
     let code = UInt32(answers.count)
     answers.append(answer)
     codes[answer] = code
+    return code
+  }
+
+  /// The place of an answer that `mask` stands for; `answer` is asked the first time.
+  mutating func code(
+    ofMask mask: UInt64, _ answer: () -> ProgrammeDeterminations.Answer
+  ) -> UInt32 {
+    if let code = maskCodes[mask] { return code }
+    let code = code(of: answer())
+    maskCodes[mask] = code
     return code
   }
 }

@@ -90,10 +90,10 @@ public struct ProgrammeDeterminations: Sendable {
     codes[row] = table.code(of: answer)
   }
 
-  /// The place of an answer among `answers`, where it is added if it is new.
-  mutating func code(adding answer: Answer) -> UInt32 { table.code(of: answer) }
-
-  mutating func setAnswer(_ code: UInt32, row: Int) { codes[row] = code }
+  /// - Parameter code: adds the answer to the table if it is new, and gives its place there.
+  mutating func setAnswer(row: Int, _ code: (inout AnswerTable) -> UInt32) {
+    codes[row] = code(&table)
+  }
 
   /// The table of the answers, for rows of another kind that share it.
   var sharedTable: AnswerTable { table }

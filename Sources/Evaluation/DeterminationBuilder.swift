@@ -101,8 +101,11 @@ struct DeterminationBuilder {
     guard let detail = programme.detail, let line else { return nil }
     guard detail.claims != nil else { return lineAmount(detail, line: line) }
     let currency = detail.body.checked.programme.benefit.currency
-    if let sum = programme.determinations.amount(row: member) { return .exact(sum, currency: currency) }
-    if programme.determinations.status(row: member) == .error, detail.lines.status(row: line) == .eligible
+    if let sum = programme.determinations.amount(row: member) {
+      return .exact(sum, currency: currency)
+    }
+    if programme.determinations.status(row: member) == .error,
+      detail.lines.status(row: line) == .eligible
     {
       return .error(EvaluationMessages.sumOverflow)
     }

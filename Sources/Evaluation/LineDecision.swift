@@ -16,16 +16,13 @@ struct LineDecision {
     for (condition, root) in body.roots.conditions.enumerated() {
       keys.set(condition, evaluation.truths(root))
     }
-    if let input = rules.limitInput {
-      keys.set(
-        input, (0..<evaluation.rowCount).map { standing.hasRoom(row: $0, taken: 0) })
-    }
+    if let input = rules.limitInput, let room = standing.room { keys.set(input, room.codes) }
     for (offset, column) in standing.columns.enumerated() {
       keys.set(rules.firstStanding + offset, column.codes)
     }
     var (answers, table) = (LineAnswers(), AnswerTable())
     let codes = (0..<evaluation.rowCount).map { line in
-      answers.code(keys, line: line) { table.code(of: rules.answer(keys, line: line)) }
+      rules.code(keys, line: line, &answers, &table)
     }
     lines = ProgrammeDeterminations(
       id: compiled.summary.id, reasons: compiled.reasons, table: table, codes: codes)
@@ -69,10 +66,7 @@ struct LineDecision {
       if let input = rules.limitInput {
         keys.set(input, standing.hasRoom(row: member, taken: taken), line: line)
       }
-      let code = answers.code(keys, line: line) {
-        lines.code(adding: rules.answer(keys, line: line))
-      }
-      lines.setAnswer(code, row: line)
+      lines.setAnswer(row: line) { rules.code(keys, line: line, &answers, &$0) }
       guard lines.status(row: line) == .eligible else { continue }
       if let root = body.roots.amount { addAmount(evaluation.outcome(root, row: line), to: line) }
       if lines.status(row: line) == .eligible { taken += 1 }
@@ -100,6 +94,10 @@ struct LineDecision {
 struct LineRules {
   private let requirement: Requirement
   private let conditionCount: Int
+  /// For programmes whose truths fit one word, nearly all.
+  private let mask: RequirementMask?
+  /// The conditions that are required to be false.
+  private let negated: UInt64
   /// For a programme with claims.
   let presenceInput: Int?
   /// For a programme with limits.
@@ -127,6 +125,37 @@ struct LineRules {
     reasons += compiled.reasons.count - standingCount..<compiled.reasons.count
     inputCount = reasons.count
     reasonOfInput = reasons
+    mask =
+      reasons.count <= LineKeys.perWord
+      ? RequirementMask(all: conditionCount..<reasons.count, and: requirement) : nil
+    negated = body.checked.programme.conditions.enumerated().reduce(0) { mask, condition in
+      condition.offset < LineKeys.perWord && condition.element.isNegated
+        ? mask | 1 << UInt64(2 * condition.offset) : mask
+    }
+  }
+
+  /// The code of the answer to a line whose truths are all set.
+  @inline(__always)
+  func code(
+    _ keys: LineKeys, line: Int, _ answers: inout LineAnswers, _ table: inout AnswerTable
+  ) -> UInt32 {
+    guard let mask, let key = keys.key(line: line) else {
+      return table.code(of: answer(keys, line: line))
+    }
+    return answers.code(key) { code($0, mask, &table) }
+  }
+
+  @inline(never)
+  private func code(_ key: UInt64, _ mask: RequirementMask, _ table: inout AnswerTable) -> UInt32 {
+    // `yes` and `no` change places; unknown and error stay.
+    let key = key ^ (negated & ~(key >> 1))
+    let truth = mask.truth(key)
+    let reasons = truth == TruthColumn.yes ? 0 : mask.reasons(for: truth, key)
+    // Reasons take the even bits, and the truth the lowest odd ones.
+    return table.code(ofMask: reasons | UInt64(truth & 1) << 1 | UInt64(truth & 2) << 2) {
+      let places = (0..<inputCount).filter { reasons >> UInt64(2 * $0) & 1 == 1 }
+      return .init(status: Status(truth: truth), reasons: places.map { reasonOfInput[$0] })
+    }
   }
 
   /// The answer to a line whose truths are all set.

@@ -45,12 +45,12 @@ struct LineKeys {
     return TruthColumn.Code(truncatingIfNeeded: word >> UInt64(input % Self.perWord * 2)) & 3
   }
 
-  /// The whole key of a line, for keys of several words.
-  func key(line: Int) -> ArraySlice<UInt64> { words[line * width..<(line + 1) * width] }
+  /// The whole key of a line; `nil` for keys of several words.
+  @inline(__always)
+  func key(line: Int) -> UInt64? { width == 1 ? words[line] : nil }
 }
 
-/// Remembers the answers to keys. A small direct-mapped table in front of a dictionary finds most
-/// by one comparison.
+/// The codes of answers by key: a small direct-mapped table, in which a key can be forgotten.
 struct LineAnswers {
   private struct Slot {
     var key: UInt64 = 0
@@ -58,38 +58,16 @@ struct LineAnswers {
   }
 
   private var slots = Array(repeating: Slot(), count: 1 << slotBits)
-  private var longKeys: [ArraySlice<UInt64>: UInt32] = [:]
-  private var shortKeys: [UInt64: UInt32] = [:]
   private static let slotBits = 8
 
-  /// The code of a line's answer; `answer` is asked for keys not met before.
+  /// The code of a key's answer; `answer` is asked where it is not remembered.
   @inline(__always)
-  mutating func code(
-    _ keys: borrowing LineKeys, line: Int, _ answer: () -> UInt32
-  ) -> UInt32 {
-    guard keys.width == 1 else { return longCode(keys.key(line: line), answer) }
-    let key = keys.words[line]
+  mutating func code(_ key: UInt64, _ answer: (UInt64) -> UInt32) -> UInt32 {
     // Fibonacci hashing (Knuth, The Art of Computer Programming, volume 3, 6.4).
     let slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> UInt64(64 - Self.slotBits))
     if slots[slot].key == key, slots[slot].code != .max { return slots[slot].code }
-    let code = shortCode(key, answer)
+    let code = answer(key)
     slots[slot] = Slot(key: key, code: code)
-    return code
-  }
-
-  @inline(never)
-  private mutating func shortCode(_ key: UInt64, _ answer: () -> UInt32) -> UInt32 {
-    if let code = shortKeys[key] { return code }
-    let code = answer()
-    shortKeys[key] = code
-    return code
-  }
-
-  @inline(never)
-  private mutating func longCode(_ key: ArraySlice<UInt64>, _ answer: () -> UInt32) -> UInt32 {
-    if let code = longKeys[key] { return code }
-    let code = answer()
-    longKeys[key] = code
     return code
   }
 }

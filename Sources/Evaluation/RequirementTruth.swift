@@ -53,11 +53,11 @@ extension Requirement {
   }
 
   /// "None of the parts": every part turned round must hold (De Morgan when negated again).
-  private func isConjunction(negated: Bool) -> Bool {
+  func isConjunction(negated: Bool) -> Bool {
     if case .any = self { negated } else { !negated }
   }
 
-  private func negatesParts(negated: Bool) -> Bool {
+  func negatesParts(negated: Bool) -> Bool {
     if case .none = self { !negated } else { negated }
   }
 }

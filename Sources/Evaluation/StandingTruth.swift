@@ -33,6 +33,13 @@ struct StandingTruth {
   /// The truths a line is decided on: prerequisites, then exclusions.
   var columns: [TruthColumn] { requires.map(\.isMet) + excludes }
 
+  /// Whether every limit leaves room for one benefit, for each member; `nil` without limits.
+  var room: TruthColumn? {
+    guard var room = limits.first?.room else { return nil }
+    for limit in limits.dropFirst() { room.formAnd(limit.room) }
+    return room
+  }
+
   /// Whether every limit leaves room for one more benefit after `taken` in this decision.
   func hasRoom(row: Int, taken: Int) -> TruthColumn.Code {
     limits.reduce(TruthColumn.yes) {
@@ -53,6 +60,15 @@ struct LimitRoom {
 
   /// Grants already counted; `nil` where that is unknown or an error.
   func used(row: Int) -> Int? { counts.states[row] == TruthColumn.yes ? counts.values[row] : nil }
+
+  /// Whether there is room for one benefit, for each member.
+  var room: TruthColumn {
+    let limit = limit.count
+    return TruthColumn(
+      zip(counts.values, counts.states).map { used, state in
+        state == TruthColumn.yes && used >= limit ? TruthColumn.no : state
+      })
+  }
 
   func hasRoom(row: Int, taken: Int) -> TruthColumn.Code {
     guard counts.states[row] == TruthColumn.yes else { return counts.states[row] }

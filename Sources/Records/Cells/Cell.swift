@@ -144,7 +144,6 @@ struct CopiedTexts {
   /// Takes over a text in which quotes are doubled, each pair as one.
   mutating func append(withoutDoubledQuotes text: Span<UInt8>, origin: Int) -> Range<Int> {
     let start = bytes.count
-    bytes.reserveCapacity(max(start + text.count, bytes.capacity))
     var index = 0
     while index < text.count {
       let byte = text[unchecked: index]
