@@ -40,7 +40,9 @@ struct Benefits: AsyncParsableCommand {
         5 more rejected records than --max-rejects.
         """),
     version: "0.1.0",
-    subcommands: [Check.self, Batch.self, Validate.self, Test.self, Eval.self, Sample.self])
+    subcommands: [
+      Check.self, Ask.self, Batch.self, Validate.self, Test.self, Eval.self, Sample.self,
+    ])
 
   static func main() async {
     // A reader that closes the pipe early has seen enough: writes then fail with EPIPE.
