@@ -1,6 +1,7 @@
 public import Diagnostics
 
-/// Writes rejects as a CSV table that can be opened beside the file they are about.
+/// Writes rejects as a CSV table that can be opened beside the file they are about. Cells that a
+/// spreadsheet would take for formulas are neutralised (`FormulaGuard`).
 public struct RejectWriter {
   private let language: Language
   private let file: AtomicFile
@@ -22,7 +23,7 @@ public struct RejectWriter {
   /// Adds a line for each; throws when the file can't be written.
   public mutating func write(_ rejects: some Sequence<Reject>) throws(FileFailure) {
     for reject in rejects {
-      csv.row([
+      csv.guardedRow([
         String(reject.line), String(reject.column), String(reject.record), reject.key ?? "",
         reject.fact ?? "", reject.label?[language] ?? "", reject.code.description, reject.found,
         reject.message[language], reject.expected[language], reject.help?[language] ?? "",

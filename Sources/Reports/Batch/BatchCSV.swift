@@ -41,7 +41,7 @@ public struct BatchCSV: Sendable {
     for row in 0..<batch.rowCount {
       let start = bytes.count
       key(row, &bytes)
-      CSVQuoting.quoteIfNeeded(&bytes, from: start)
+      CSVQuoting.closeText(&bytes, from: start)
       for index in columns.indices { columns[index].append(row: row, to: &bytes) }
       bytes.append(lineFeed)
     }

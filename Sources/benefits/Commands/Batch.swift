@@ -67,6 +67,8 @@ struct Batch: AsyncParsableCommand {
         en: "Form of the input (default: by the name's ending; csv for standard input)")))
   var inputFormat: RecordFormat?
 
+  @OptionGroup var encoding: EncodingOption
+
   @OptionGroup var output: OutputOptions
   @OptionGroup var privacy: PrivacyOptions
 
@@ -116,6 +118,15 @@ struct Batch: AsyncParsableCommand {
   }
 
   func run() async throws {
+    do {
+      try await answer()
+    } catch FileFailure.closedPipe {
+      // Whoever reads half of the answers should not take them for all.
+      throw CommandFailure(.closedPipe)
+    }
+  }
+
+  private func answer() async throws {
     let language = languageOption.language
     let form = try inputFormat ?? MemberArgument(members).formOfMany()
     let program = try question.compile(language)
@@ -138,8 +149,8 @@ struct Batch: AsyncParsableCommand {
     var sink = DiagnosticSink()
     let projection = Projection(program.checked.book.schema, fields: program.neededFacts)
     let reader = try RecordReader.open(
-      FileSource(members), name: members, format: form, projection, files: &files, into: &sink,
-      chunkSize: format.chunkSize)
+      encoding.open(members, language), name: members, format: form, projection, files: &files,
+      into: &sink, chunkSize: format.chunkSize)
     DiagnosticOutput(files: files, language: language).show(sink.diagnostics)
     guard let reader else { throw Exit.unusable }
     return reader
