@@ -19,6 +19,8 @@ public enum FileFailure: Error, Sendable, Hashable {
   case utf16(String)
   /// The file is in GB18030, which the C library of this system can't read.
   case noConverter(String)
+  /// The lists in the file take more than this much memory.
+  case tooManyElements(String, byteLimit: Int)
 
   /// What to tell the user.
   public var diagnostic: Diagnostic {
@@ -39,6 +41,8 @@ public enum FileFailure: Error, Sendable, Hashable {
       EncodingMessages.utf16(name)
     case .noConverter(let name):
       EncodingMessages.noConverter(name)
+    case .tooManyElements(let name, let byteLimit):
+      FileMessages.tooManyElements(name, byteLimit: byteLimit)
     }
   }
 }

@@ -77,4 +77,17 @@ enum FileMessages {
         zh: "`\(name)` 大于 \(limit) 字节，不像是一份会员记录",
         en: "`\(name)` is larger than \(limit) bytes, too large for one member"))
   }
+
+  static func tooManyElements(_ name: String, byteLimit: Int) -> Diagnostic {
+    let file = input(name)
+    let limit = byteLimit >> 20
+    return Diagnostic(
+      DiagnosticCode("file.too-many-elements"),
+      .init(
+        zh: "\(file.zh)中的列表占用内存超过 \(limit) MiB",
+        en: "the lists in \(file.en) take more than \(limit) MiB of memory"),
+      help: .init(
+        zh: "把会员和列表按主键分成几份，或把列表写进会员的 NDJSON 文件",
+        en: "split members and lists by key, or write the lists into an NDJSON file of members"))
+  }
 }
