@@ -7,7 +7,14 @@ struct Cell {
   /// The source has escapes here; the plain text is in the table's scratch.
   var isScratch = false
 
-  var range: Range<Int> { Int(start)..<Int(start) + Int(length) }
+  @inline(__always)
+  var range: Range<Int> {
+    Range(uncheckedBounds: (Int(start), Int(start) &+ Int(length)))
+  }
+
+  /// Whether there is nothing to parse.
+  @inline(__always)
+  var isEmpty: Bool { length == 0 || kind.rawValue <= CellKind.null.rawValue }
 }
 
 enum CellKind: UInt8 {
@@ -40,7 +47,7 @@ struct CellTable {
   /// Adds a row whose cells are all absent.
   mutating func appendRow(_ place: RecordPlace) {
     places.append(place)
-    for _ in 0..<width { cells.append(Cell()) }
+    cells.append(contentsOf: repeatElement(Cell(), count: width))
   }
 
   /// The cell of the last row.
@@ -81,9 +88,13 @@ struct CellTable {
 
   /// Drops the rows at `indices`.
   mutating func removeRows(_ indices: Set<Int>) {
-    let kept = places.indices.filter { !indices.contains($0) }
-    cells = kept.flatMap { cells[$0 * width..<($0 + 1) * width] }
-    places = kept.map { places[$0] }
+    let (allCells, allPlaces) = (cells, places)
+    cells.removeAll()
+    places.removeAll()
+    for row in allPlaces.indices where !indices.contains(row) {
+      places.append(allPlaces[row])
+      cells.append(contentsOf: allCells[row * width..<(row + 1) * width])
+    }
   }
 }
 
