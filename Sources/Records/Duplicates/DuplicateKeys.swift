@@ -24,4 +24,9 @@ public struct DuplicateKeys: Sendable, Hashable {
 
   /// None.
   public init() {}
+
+  /// Makes the keys fit to be shown where the key of members is sensitive.
+  public mutating func maskKeys() {
+    for index in first.indices { first[index].key = mask(first[index].key) }
+  }
 }

@@ -62,4 +62,9 @@ public struct JoinResult: Sendable, Hashable {
   public internal(set) var orphanRows = 0
   /// The first of those keys, in the order of the file.
   public internal(set) var firstOrphans: [Orphan] = []
+
+  /// Makes the keys fit to be shown where the key of members is sensitive.
+  public mutating func maskKeys() {
+    for index in firstOrphans.indices { firstOrphans[index].key = mask(firstOrphans[index].key) }
+  }
 }

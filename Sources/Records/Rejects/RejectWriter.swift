@@ -14,17 +14,22 @@ public struct RejectWriter {
     self.file = file
     self.language = language
     csv.row([
-      "line", "column", "record", "key", "fact", "label", "code", "found", "message", "expected",
+      "file", "line", "column", "record", "key", "fact", "label", "code", "found", "message",
+      "expected",
       "help",
     ])
     try file.write(csv.take())
   }
 
   /// Adds a line for each; throws when the file can't be written.
-  public mutating func write(_ rejects: some Sequence<Reject>) throws(FileFailure) {
+  ///
+  /// - Parameter name: the file the rejected records stand in, as the user gave it.
+  public mutating func write(
+    _ rejects: some Sequence<Reject>, of name: String
+  ) throws(FileFailure) {
     for reject in rejects {
       csv.guardedRow([
-        String(reject.line), String(reject.column), String(reject.record), reject.key ?? "",
+        name, String(reject.line), String(reject.column), String(reject.record), reject.key ?? "",
         reject.fact ?? "", reject.label?[language] ?? "", reject.code.description, reject.found,
         reject.message[language], reject.expected[language], reject.help?[language] ?? "",
       ])

@@ -1,4 +1,4 @@
-public import Diagnostics
+import Diagnostics
 public import Records
 
 /// What a run found out about its files as wholes: keys that are there twice, rows of list files that
@@ -9,30 +9,28 @@ public struct FileFindings: Sendable, Hashable {
   /// What became of each list file.
   public var lists: [JoinResult]
 
-  /// Nothing found yet.
-  public init(duplicates: DuplicateKeys? = nil, lists: [JoinResult] = []) {
+  /// Nothing found unless given.
+  ///
+  /// - Parameter key: the key of members; where it is sensitive, what is found is masked.
+  public init(duplicates: DuplicateKeys? = nil, lists: [JoinResult] = [], key: Field? = nil) {
     self.duplicates = duplicates
     self.lists = lists
+    guard key?.isSensitive == true else { return }
+    self.duplicates?.maskKeys()
+    for index in lists.indices { self.lists[index].maskKeys() }
   }
 
   /// Lines for the terminal; empty when there is nothing to say.
-  ///
-  /// - Parameter key: the key of members, masked if it is sensitive.
-  public func render(key: Field?, language: Language) -> String {
-    let shown: (String) -> String = { key?.isSensitive == true ? mask($0) : $0 }
+  func text(_ language: Language) -> String {
     var lines: [String] = []
     if let duplicates, duplicates.keys > 0 {
       lines.append(Wording.duplicateKeys(duplicates)[language])
-      for key in duplicates.first {
-        lines.append("  " + Wording.lines(of: key, shown(key.key))[language])
-      }
+      for key in duplicates.first { lines.append("  " + Wording.lines(of: key)[language]) }
     }
-    for list in lists {
+    for list in self.lists {
       lines.append(Wording.listFile(list)[language])
-      for orphan in list.firstOrphans {
-        lines.append("  " + Wording.orphan(shown(orphan.key), line: orphan.line)[language])
-      }
+      for orphan in list.firstOrphans { lines.append("  " + Wording.orphan(orphan)[language]) }
     }
-    return lines.map { $0 + "\n" }.joined()
+    return lines.map { $0.printable + "\n" }.joined()
   }
 }

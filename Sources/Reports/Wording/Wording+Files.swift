@@ -14,14 +14,14 @@ extension Wording {
   }
 
   /// `M1: lines 2, 17 and 5 more`.
-  static func lines(of key: DuplicateKeys.Key, _ shown: String) -> LocalizedText {
+  static func lines(of key: DuplicateKeys.Key) -> LocalizedText {
     let lines = key.lines.map { grouped(String($0)) }
     let more = key.count - lines.count
     let zh = lines.joined(separator: "、")
     let en = lines.joined(separator: ", ")
     return LocalizedText(
-      zh: "\(shown)：第 \(zh) 行" + (more > 0 ? "，另有 \(more) 处" : ""),
-      en: "\(shown): lines \(en)" + (more > 0 ? " and \(more) more" : ""))
+      zh: "\(key.key)：第 \(zh) 行" + (more > 0 ? "，另有 \(more) 处" : ""),
+      en: "\(key.key): lines \(en)" + (more > 0 ? " and \(more) more" : ""))
   }
 
   /// `patents.csv: 12 rows of patents read, 1 rejected, 2 rows of 1 key belong to no member`.
@@ -37,13 +37,14 @@ extension Wording {
       let orphans = count(list.orphanRows, zh: "行", en: "row")
       let keys = count(list.orphanKeys, zh: "个主键", en: "key")
       zh += "，\(orphans.zh)（\(keys.zh)）不属于任何会员"
-      en += ", \(orphans.en) of \(keys.en) \(list.orphanRows == 1 ? "belongs" : "belong") to no member"
+      en +=
+        ", \(orphans.en) of \(keys.en) \(list.orphanRows == 1 ? "belongs" : "belong") to no member"
     }
     return LocalizedText(zh: zh, en: en)
   }
 
-  static func orphan(_ key: String, line: Int) -> LocalizedText {
-    let line = grouped(String(line))
-    return LocalizedText(zh: "\(key)：第 \(line) 行", en: "\(key): line \(line)")
+  static func orphan(_ orphan: JoinResult.Orphan) -> LocalizedText {
+    let line = grouped(String(orphan.line))
+    return LocalizedText(zh: "\(orphan.key)：第 \(line) 行", en: "\(orphan.key): line \(line)")
   }
 }

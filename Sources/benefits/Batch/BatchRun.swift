@@ -1,3 +1,4 @@
+import Diagnostics
 import Evaluation
 import Programmes
 import Records
@@ -6,44 +7,69 @@ import Reports
 /// One run over a file of members: chunks over the cores, answers and rejects in order.
 struct BatchRun {
   private let work: ChunkWork
-  private let output: AtomicFile
+  private let files: BatchFiles
+  private let members: String
   private var rejects: RejectLog
+  private var duplicates = DuplicateFinder()
+  private var matches: JoinTally
   private(set) var summary: BatchSummary
+  /// Known once all members are.
+  private(set) var findings = FileFindings()
 
   /// Starts the output with its header.
+  ///
+  /// - Parameters:
+  ///   - members: the file of members as the user named it.
+  ///   - lists: what is joined to the members.
   init(
-    program: RuleProgram, format: Batch.Format, showSensitive: Bool, output: AtomicFile,
-    rejects: RejectLog
+    program: RuleProgram, format: Batch.Format, showSensitive: Bool, files: BatchFiles,
+    rejects: RejectLog, of members: String, lists: ListJoins
   ) throws {
-    work = ChunkWork(program: program, format: format, showSensitive: showSensitive)
-    self.output = output
+    work = ChunkWork(
+      program: program, format: format, showSensitive: showSensitive, lists: lists)
+    matches = JoinTally(lists)
+    self.members = members
+    self.files = files
     self.rejects = rejects
     summary = BatchSummary(programmes: program.programmeIDs)
-    try output.write(work.header)
+    try files.answers.write(work.header)
   }
 
-  mutating func process(_ reader: RecordReader, threads: Int) async throws {
+  /// - Parameter progress: told after every chunk what there is so far; `nil` where nobody looks.
+  mutating func process(
+    _ reader: RecordReader, threads: Int, progress: ((BatchSummary) -> Void)?
+  ) async throws {
     var reader = reader
     var origin = reader.firstOrigin
     let (work, decoder) = (work, reader.decoder)
     try await OrderedPipeline(width: threads).run(
       next: { try reader.nextChunk() },
-      transform: { work.answer(decoder.decode($0)) },
-      emit: { answers in try self.emit(answers, at: &origin) })
+      transform: { try work.answer(decoder.decode($0)) },
+      emit: { answers in
+        try self.emit(answers, at: &origin)
+        progress?(self.summary)
+      })
+    let key = work.program.checked.book.schema.key
+    findings = FileFindings(
+      duplicates: key == nil ? nil : try duplicates.finish(), lists: matches.results(), key: key)
   }
 
   private mutating func emit(_ answers: ChunkAnswers, at origin: inout ChunkOrigin) throws {
-    try output.write(answers.bytes)
+    try files.answers.write(answers.bytes)
     var decoded = answers.decoded
+    try duplicates.add(answers.keys, linesBefore: origin.lines)
+    matches.add(answers.matched)
     decoded.place(at: &origin)
-    try rejects.write(decoded.rejects)
+    try rejects.write(decoded.rejects, of: members)
     summary.add(answers.summary)
   }
 
-  /// Gives the files their names: the rejects first, so that answers never stand alone.
-  mutating func commit() throws {
-    try rejects.commit()
-    try output.commit()
+  /// Writes what the run came to, and gives all files their names.
+  func finish(_ report: BatchReport, language: Language) throws {
+    try files.summary?.write(report.json())
+    try files.page?.write(report.page(language: language))
+    rejects.close()
+    try files.commit()
   }
 }
 
@@ -53,31 +79,42 @@ struct ChunkAnswers: Sendable {
   /// The rejects and the extent of the chunk.
   var decoded: DecodedChunk
   var summary: BatchSummary
+  /// For the search for keys that are there twice.
+  var keys = ChunkKeys()
+  /// For each list file the keys of it that members have.
+  var matched: [[UInt32]] = []
 }
 
 /// Answers one chunk; the same for every thread.
 struct ChunkWork: Sendable {
-  private let program: RuleProgram
+  let program: RuleProgram
   private let format: Batch.Format
   private let csv: BatchCSV
   private let json: JSONReport
+  private let facts: ReasonFacts
+  private let lists: ListJoins
 
-  init(program: RuleProgram, format: Batch.Format, showSensitive: Bool) {
+  init(program: RuleProgram, format: Batch.Format, showSensitive: Bool, lists: ListJoins) {
     self.program = program
+    self.lists = lists
     self.format = format
     let key = program.checked.book.schema.key?.name ?? "record"
     csv = BatchCSV(keyName: key, programmes: program.programmeIDs)
     json = JSONReport(program.checked.book, asOf: program.asOf, showSensitive: showSensitive)
+    facts = ReasonFacts(program)
   }
 
   var header: [UInt8] { format == .csv ? csv.header : [] }
 
-  func answer(_ decoded: DecodedChunk) -> ChunkAnswers {
+  func answer(_ decoded: DecodedChunk) throws -> ChunkAnswers {
     var answers = ChunkAnswers(
       decoded: decoded, summary: BatchSummary(programmes: program.programmeIDs))
-    for batch in decoded.batches {
+    if program.checked.book.schema.key != nil { answers.keys = ChunkKeys(decoded.batches) }
+    for decodedBatch in decoded.batches {
+      let batch = try join(decodedBatch, &answers)
       let determinations = program.determine(batch)
       answers.summary.add(determinations)
+      answers.summary.addMissing(in: batch, determinations, facts)
       switch format {
       case .csv:
         csv.append(
@@ -89,6 +126,21 @@ struct ChunkWork: Sendable {
     answers.summary.addRejects(decoded.rejectedRecords)
     answers.decoded.dropBatches()
     return answers
+  }
+
+  /// The batch with the lists that are in files of their own.
+  private func join(_ batch: RecordBatch, _ answers: inout ChunkAnswers) throws -> RecordBatch {
+    guard !lists.files.isEmpty else { return batch }
+    do throws(ListConflict) {
+      let joined = try lists.attach(to: batch)
+      for (index, codes) in joined.matched.enumerated() {
+        if index == answers.matched.count { answers.matched.append([]) }
+        answers.matched[index] += codes
+      }
+      return joined.batch
+    } catch {
+      throw JoinFailure.inBoth(error)
+    }
   }
 
   private func appendLines(_ batch: RecordBatch, to bytes: inout [UInt8]) {

@@ -12,10 +12,11 @@ struct EncodingOption: ParsableArguments {
       valueName: "auto|utf-8|gb18030"))
   var encoding: TextEncoding = .auto
 
-  /// The file called `name`, or standard input for `-`, as UTF-8. That it is taken for GB18030 is
-  /// told on standard error.
-  func open(_ name: String, _ language: Language) throws -> TextSource {
-    try TextSource(FileSource(name), name: name, encoding: encoding) {
+  /// What `source` holds, as UTF-8. That it is taken for GB18030 is told on standard error.
+  func decoding(
+    _ source: any ByteSource, _ name: String, _ language: Language
+  ) throws -> TextSource {
+    try TextSource(source, name: name, encoding: encoding) {
       DiagnosticOutput(files: SourceFiles(), language: language)
         .show([EncodingMessages.chosen(name)])
     }

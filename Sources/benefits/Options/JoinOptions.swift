@@ -11,7 +11,8 @@ struct JoinOptions: ParsableArguments {
     help: .init(
       help(
         zh: "列表事实取自另一文件，如 patents=patents.csv，每行一个元素；可重复",
-        en: "A list fact from a file of its own, as patents=patents.csv; a row an element; repeatable"
+        en:
+          "A list fact from a file of its own, as patents=patents.csv; a row an element; repeatable"
       ),
       valueName: "list=file"))
   var lists: [String] = []
@@ -77,7 +78,7 @@ extension JoinOptions {
       var sources = SourceFiles()
       var sink = DiagnosticSink()
       let file = try reader.read(
-        encoding.open(request.file, language), name: request.file,
+        encoding.decoding(FileSource(request.file), request.file, language), name: request.file,
         format: MemberArgument(request.file).formOfMany(), files: &sources, into: &sink
       ) { try rejected($0, request.file) }
       DiagnosticOutput(files: sources, language: language).show(sink.diagnostics)
