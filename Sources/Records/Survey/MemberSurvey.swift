@@ -1,8 +1,8 @@
-public import Diagnostics
+import Diagnostics
 
 /// What a file of members holds for the rules: which column is which fact, which facts have none, and
 /// what in it can't be read. Added up chunk by chunk; its size does not depend on the file's.
-public struct MemberSurvey: Sendable, Hashable {
+public struct MemberSurvey: Sendable {
   /// A fact of the rules, and what the file has of it.
   public struct Fact: Sendable, Hashable {
     /// The fact itself.

@@ -1,3 +1,5 @@
+import Columns
+
 /// What a survey needs of one chunk; made on any thread.
 public struct SurveyedChunk: Sendable {
   /// Rejects and extent; the rows are forgotten.

@@ -22,7 +22,7 @@ struct TextTable {
   private func line(_ cells: [String], _ widths: [Int]) -> String {
     var line = ""
     for (column, cell) in cells.enumerated() {
-      let side: Padding = column >= numbersFrom ? .leading : .trailing
+      let side: String.Padding = column >= numbersFrom ? .leading : .trailing
       line += "  " + cell.padded(toWidth: widths[column], side)
     }
     while line.hasSuffix(" ") { line.removeLast() }
