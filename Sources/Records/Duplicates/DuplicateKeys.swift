@@ -25,6 +25,13 @@ public struct DuplicateKeys: Sendable, Hashable {
   /// None.
   public init() {}
 
+  /// Adds a key to the first if it is one of them.
+  mutating func insert(_ key: Key) {
+    let place = first.firstIndex { key.lines[0] < $0.lines[0] } ?? first.count
+    first.insert(key, at: place)
+    if first.count > Self.shownKeys { first.removeLast() }
+  }
+
   /// Makes the keys fit to be shown where the key of members is sensitive.
   public mutating func maskKeys() {
     for index in first.indices { first[index].key = mask(first[index].key) }

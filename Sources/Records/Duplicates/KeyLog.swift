@@ -1,129 +1,100 @@
-import Glibc
-import SystemPackage
-
 /// All keys of a run in the order of the file, to be read again from the start.
 ///
-/// The first 4 MiB stay in memory. What is beyond goes to a file without a name in `$TMPDIR` (or
-/// `/tmp`), which is gone with the process however it ends; so memory does not grow with the run.
+/// The first 4 MiB stay in memory, what is beyond goes to a `SpillFile`; so memory does not grow with
+/// the run.
 final class KeyLog {
-  private static let bufferBytes = 4 << 20
-
-  /// Where a chunk's keys start: its size, and the lines before it.
+  /// The size of a chunk's keys, and the lines before it: two numbers of 64 bits.
   private static let headerBytes = 16
 
+  private let bufferBytes: Int
   private var buffer: [UInt8] = []
-  private var file: FileDescriptor?
-  private var fileBytes: Int64 = 0
+  private var file: SpillFile?
+  /// The largest chunk's.
+  private var chunkBytes = 0
   /// How many keys.
   private(set) var count = 0
 
-  deinit { try? file?.close() }
+  init(bufferBytes: Int) { self.bufferBytes = bufferBytes }
 
   /// Adds the keys of the next chunk of the file.
-  func append(_ keys: ChunkKeys, linesBefore: Int) throws(FileFailure) {
-    guard keys.count > 0 else { return }
-    for number in [UInt64(keys.packed.count), UInt64(linesBefore)] {
+  func append(_ keys: PackedKeys, linesBefore: Int) throws(FileFailure) {
+    for number in [keys.bytes.count, linesBefore] {
       withUnsafeBytes(of: number) { buffer.append(contentsOf: $0) }
     }
-    buffer += keys.packed
+    buffer += keys.bytes
     count += keys.count
-    if buffer.count >= Self.bufferBytes { try spill() }
+    chunkBytes = max(chunkBytes, keys.bytes.count)
+    guard buffer.count >= bufferBytes else { return }
+    if file == nil { file = try SpillFile() }
+    try file?.append(buffer)
+    buffer.removeAll(keepingCapacity: true)
   }
 
-  /// Every key with its 1-based line, in the order of the file.
-  func forEach(
-    _ body: (UnsafeRawBufferPointer, _ line: Int) -> Void
+  /// The packed keys of every chunk with the lines before it, in the order of the file.
+  func forEachChunk(
+    _ body: (UnsafeRawBufferPointer, _ linesBefore: Int) throws(FileFailure) -> Void
   ) throws(FileFailure) {
-    var position: Int64 = 0
-    var chunk: [UInt8] = []
-    while position < fileBytes {
-      let header = try read(Self.headerBytes, at: position, into: &chunk)
-      let (size, lines) = chunk.withUnsafeBytes { Self.header($0, at: 0) }
-      _ = try read(size, at: position + Int64(header), into: &chunk)
-      chunk.withUnsafeBytes { Self.forEachKey($0, linesBefore: lines, body) }
-      position += Int64(header + size)
+    if let file {
+      // One buffer for all: many of different sizes would leave holes in memory.
+      let chunk = UnsafeMutableRawBufferPointer.allocate(
+        byteCount: max(Self.headerBytes, chunkBytes), alignment: 8)
+      defer { chunk.deallocate() }
+      var position = 0
+      while position < file.count {
+        try file.read(position, into: Self.part(chunk, Self.headerBytes))
+        let (size, lines) = Self.header(UnsafeRawBufferPointer(chunk), at: 0)
+        position += Self.headerBytes
+        try file.read(position, into: Self.part(chunk, size))
+        try body(UnsafeRawBufferPointer(Self.part(chunk, size)), lines)
+        position += size
+      }
     }
-    buffer.withUnsafeBytes { bytes in
+    try forEachBufferedChunk(body)
+  }
+
+  private func forEachBufferedChunk(
+    _ body: (UnsafeRawBufferPointer, _ linesBefore: Int) throws(FileFailure) -> Void
+  ) throws(FileFailure) {
+    try buffer.withBytes { bytes throws(FileFailure) in
       var start = 0
       while start < bytes.count {
         let (size, lines) = Self.header(bytes, at: start)
         start += Self.headerBytes
-        let keys = UnsafeRawBufferPointer(rebasing: bytes[start..<start + size])
-        Self.forEachKey(keys, linesBefore: lines, body)
+        try body(UnsafeRawBufferPointer(rebasing: bytes[start..<start + size]), lines)
         start += size
       }
     }
   }
 
+  private static func part(
+    _ buffer: UnsafeMutableRawBufferPointer, _ count: Int
+  ) -> UnsafeMutableRawBufferPointer {
+    UnsafeMutableRawBufferPointer(rebasing: buffer[..<count])
+  }
+
   private static func header(
     _ bytes: UnsafeRawBufferPointer, at start: Int
   ) -> (size: Int, lines: Int) {
-    let size = bytes.loadUnaligned(fromByteOffset: start, as: UInt64.self)
-    let lines = bytes.loadUnaligned(fromByteOffset: start + 8, as: UInt64.self)
-    return (Int(size), Int(lines))
-  }
-
-  @inline(__always)
-  private static func forEachKey(
-    _ packed: UnsafeRawBufferPointer, linesBefore: Int,
-    _ body: (UnsafeRawBufferPointer, _ line: Int) -> Void
-  ) {
-    var position = 0
-    var line = linesBefore
-    while position < packed.count {
-      let length = VariableLength.read(packed, &position)
-      line += VariableLength.read(packed, &position)
-      body(UnsafeRawBufferPointer(rebasing: packed[position..<position + length]), line)
-      position += length
-    }
+    (
+      bytes.loadUnaligned(fromByteOffset: start, as: Int.self),
+      bytes.loadUnaligned(fromByteOffset: start + 8, as: Int.self)
+    )
   }
 }
 
-// The file.
-extension KeyLog {
-  private static var folder: String {
-    guard let value = getenv("TMPDIR"), value.pointee != 0 else { return "/tmp" }
-    return String(cString: value)
-  }
-
-  private func spill() throws(FileFailure) {
-    do {
-      let file = try file ?? Self.namelessFile()
-      self.file = file
-      fileBytes += Int64(try file.writeAll(buffer))
-      buffer.removeAll(keepingCapacity: true)
-    } catch {
-      throw .unwritable(Self.folder, error as? Errno ?? .ioError)
-    }
-  }
-
-  private static func namelessFile() throws -> FileDescriptor {
-    var name = Array("\(folder)/benefits-keys-XXXXXX".utf8CString)
-    let number = mkstemp(&name)
-    guard number >= 0 else { throw Errno(rawValue: errno) }
-    unlink(name)
-    return FileDescriptor(rawValue: number)
-  }
-
-  /// Fills `bytes` with `count` bytes of the file; returns how many.
-  private func read(
-    _ count: Int, at position: Int64, into bytes: inout [UInt8]
-  ) throws(FileFailure) -> Int {
-    do {
-      bytes = try [UInt8](unsafeUninitializedCapacity: count) { buffer, written in
-        while written < count, let file {
-          let free = UnsafeMutableRawBufferPointer(buffer)[written...]
-          let part = try file.read(
-            fromAbsoluteOffset: position + Int64(written),
-            into: UnsafeMutableRawBufferPointer(rebasing: free))
-          // The file is ours alone, so it is as long as we made it.
-          guard part > 0 else { throw Errno.ioError }
-          written += part
-        }
+extension [UInt8] {
+  /// As `withUnsafeBytes`, which does not keep the type of what `body` throws.
+  func withBytes(
+    _ body: (UnsafeRawBufferPointer) throws(FileFailure) -> Void
+  ) throws(FileFailure) {
+    var failure: FileFailure?
+    withUnsafeBytes { bytes in
+      do throws(FileFailure) {
+        try body(bytes)
+      } catch {
+        failure = error
       }
-      return count
-    } catch {
-      throw .unreadable(Self.folder, error as? Errno ?? .ioError)
     }
+    if let failure { throw failure }
   }
 }

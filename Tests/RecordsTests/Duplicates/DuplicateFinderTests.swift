@@ -43,7 +43,7 @@ struct DuplicateFinderTests {
     #expect(try found(inFile: text, chunkSize: 10).map(show) == ["m2: 2, 8"])
   }
 
-  /// A search in many parts and slices, with a filter that is full, finds the same.
+  /// A search in many small parts, with everything on disk, finds the same.
   @Test("are the same as a plain dictionary finds", arguments: 0..<60)
   func twin(seed: UInt64) throws {
     var generator = SplitMix64(seed: seed)
@@ -51,7 +51,7 @@ struct DuplicateFinderTests {
     let keys = (0..<generator.pick([1, 50, 2_000])).map { _ in
       "k\(Int.random(in: 0..<range, using: &generator))"
     }
-    let small = SearchLimits(keys: 100, bits: 64, counted: 10)
+    let small = SearchLimits(partKeys: 10, bufferBytes: 64)
     for limits in [SearchLimits(), small] {
       var finder = DuplicateFinder(limits)
       try add(keys, to: &finder, chunkSize: 1 + Int(seed) * 7)
