@@ -39,6 +39,16 @@ public struct ResidentID: Hashable, Sendable {
     isValid ? (Array(text.utf8)[16] % 2 == 1 ? "male" : "female") : nil
   }
 
+  /// As `birthDate`, from UTF-8 bytes.
+  public static func birthDate(in bytes: Span<UInt8>) -> CalendarDate? {
+    fault(in: bytes) == nil ? birthDate(bytes) : nil
+  }
+
+  /// Whether `sex` is `male`, from UTF-8 bytes; `nil` if the number is not valid.
+  public static func isMale(in bytes: Span<UInt8>) -> Bool? {
+    fault(in: bytes) == nil ? bytes[16] % 2 == 1 : nil
+  }
+
   /// As `fault`, from UTF-8 bytes.
   public static func fault(in bytes: Span<UInt8>) -> Fault? {
     guard bytes.count == length else { return .form }

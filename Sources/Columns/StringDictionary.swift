@@ -86,7 +86,8 @@ public struct StringDictionary: Sendable {
 // The hash table.
 extension StringDictionary {
   private mutating func place(_ key: TextKey, _ text: RawSpan, entry: UInt32) {
-    slots[slot(of: text, key)] = Slot(first: key.first, last: key.last, count: key.count, entry: entry)
+    slots[slot(of: text, key)] = Slot(
+      first: key.first, last: key.last, count: key.count, entry: entry)
   }
 
   private mutating func grow() {

@@ -67,35 +67,48 @@ struct BatchReportTests {
     for name in names { #expect(try folder.text(of: name) == "old") }
   }
 
-  /// `script` gives the tool a terminal of its own.
+  /// `script` gives the tool a terminal of its own. There are enough members for the line to be
+  /// drawn before they are done.
   private func onTerminal(
     _ environment: [String: String], _ command: String
   ) throws -> String {
     try CommandLineTool.shell(
       """
-      script -qec '(cat Examples/members.csv; sleep 0.3) | \
-      "$BENEFITS" batch - --as-of 2024-05-01 --lang en \(command)' /dev/null
+      members() {
+        head -n 1 Examples/members.csv
+        for part in 1 2 3 4 5 6 7 8 9 10; do tail -n +2 Examples/members.csv; done
+      }
+      members > "$FOLDER/members.csv"
+      script -qec '"$BENEFITS" batch "$FOLDER/members.csv" --as-of 2024-05-01 --lang en \
+        --rejects /dev/null \(command)' /dev/null
       """, environment: ["TERM": "xterm"].merging(environment) { $1 }
     ).text
   }
 
   @Test func showsProgressOnATerminalAndTakesItAway() throws {
     let folder = try TemporaryFolder()
-    let shown = try onTerminal([:], "-o \(folder.path("a.csv"))")
-    #expect(shown.contains("\r\u{1B}[2m294 members  6 rejected\u{1B}[0m\u{1B}[K\r\u{1B}[K"))
-    #expect(shown.contains("294 members checked, 6 records rejected"))
-    let plain = try onTerminal(["NO_COLOR": "1"], "-o \(folder.path("a.csv"))")
-    #expect(plain.contains("\r294 members  6 rejected\u{1B}[K\r\u{1B}[K"))
+    let environment = ["FOLDER": folder.url.path]
+    let bar =
+      #/\r\e\[2m\[#+\]  100 %  2,940 members(  [0-9,]+/s  0 s left)?  60 rejected\e\[0m\e\[K/#
+    let shown = try onTerminal(environment, #"-o "$FOLDER/a.csv""#)
+    let range = try #require(shown.firstRange(of: bar), "\(shown.prefix(300))")
+    #expect(shown[range.upperBound...].hasPrefix("\r\u{1B}[K2,940 members checked"))
+    let plain = try onTerminal(
+      environment.merging(["NO_COLOR": "1"]) { $1 }, #"-o "$FOLDER/a.csv""#)
+    #expect(plain.contains("]  100 %  2,940 members"))
+    #expect(!plain.contains("\u{1B}[2m"))
   }
 
   @Test func showsNoProgressWhereItWouldBeInTheWay() throws {
     let folder = try TemporaryFolder()
-    let dumb = try onTerminal(["TERM": "dumb"], "-o \(folder.path("a.csv"))")
-    let mixed = try onTerminal([:], "")
-    let piped = try onTerminal([:], "-o \(folder.path("a.csv")) 2>\(folder.path("errors"))")
+    let environment = ["FOLDER": folder.url.path]
+    let dumb = try onTerminal(
+      environment.merging(["TERM": "dumb"]) { $1 }, #"-o "$FOLDER/a.csv""#)
+    let mixed = try onTerminal(environment, "")
+    let piped = try onTerminal(environment, #"-o "$FOLDER/a.csv" 2> "$FOLDER/errors""#)
     for text in [dumb, mixed, piped, try folder.text(of: "errors")] {
       #expect(!text.contains("\u{1B}"))
-      #expect(!text.contains("members  6 rejected"))
+      #expect(!text.contains("100 %"))
     }
   }
 }

@@ -63,7 +63,11 @@ struct CellTable {
 
   /// Puts the unescaped text of the last row's cell, which starts at `origin` in the source.
   mutating func setScratch(_ text: [UInt8], slot: Int, origin: Int) {
-    let range = scratch.append(text, origin: origin, isVerbatim: false)
+    setScratch(scratch.append(text, origin: origin, isVerbatim: false), slot: slot)
+  }
+
+  /// Puts a text that is in the scratch.
+  mutating func setScratch(_ range: Range<Int>, slot: Int) {
     self[slot] = Cell(
       start: UInt32(range.lowerBound), length: UInt32(range.count), kind: .text, isScratch: true)
   }
@@ -126,6 +130,27 @@ struct CopiedTexts {
     let start = bytes.count
     bytes.append(contentsOf: text)
     pieces.append(Piece(start: start, origin: origin, isVerbatim: isVerbatim))
+    return start..<bytes.count
+  }
+
+  /// Takes a text over as it stands.
+  mutating func append(verbatim text: Span<UInt8>, origin: Int) -> Range<Int> {
+    let start = bytes.count
+    text.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
+    pieces.append(Piece(start: start, origin: origin, isVerbatim: true))
+    return start..<bytes.count
+  }
+
+  /// Takes over a text in which quotes are doubled, each pair as one.
+  mutating func append(withoutDoubledQuotes text: Span<UInt8>, origin: Int) -> Range<Int> {
+    let start = bytes.count
+    var index = 0
+    while index < text.count {
+      let byte = text[unchecked: index]
+      bytes.append(byte)
+      index &+= byte == UInt8(ascii: "\"") ? 2 : 1
+    }
+    pieces.append(Piece(start: start, origin: origin, isVerbatim: false))
     return start..<bytes.count
   }
 

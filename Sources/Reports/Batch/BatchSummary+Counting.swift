@@ -5,27 +5,28 @@ extension BatchSummary.Programme {
   /// Counts a batch's answers in.
   mutating func add(_ answers: ProgrammeDeterminations) {
     if reasons.isEmpty { reasons = answers.reasons.map(BatchSummary.ReasonCount.init) }
-    for (outcome, count) in OutcomeCounts(answers).counts {
-      counts[outcome.status, default: 0] += count
-      if outcome.status == .eligible { withoutAmount += count }
-      add(outcome, count)
+    for (answer, count) in zip(answers.answers, answers.rowCounts) where count > 0 {
+      add(answer, count)
     }
-    for case let amount? in answers.amounts {
+    guard answers.hasAmounts else { return }
+    for row in 0..<answers.rowCount {
+      guard let amount = answers.amount(row: row) else { continue }
       paysCash = true
       withoutAmount -= 1
       total = total?.adding(amount)
     }
   }
 
-  private mutating func add(_ outcome: OutcomeCounts.Outcome, _ count: Int) {
-    let positions = outcome.positions
-    for (rank, position) in positions.enumerated() {
-      switch outcome.status {
+  private mutating func add(_ answer: ProgrammeDeterminations.Answer, _ count: Int) {
+    counts[answer.status, default: 0] += count
+    if answer.status == .eligible { withoutAmount += count }
+    for (rank, position) in answer.reasons.enumerated() {
+      switch answer.status {
       case .eligible: break
       case .ineligible:
         reasons[position].refused += count
         if rank == 0 { reasons[position].refusedFirst += count }
-        if positions.count == 1 { reasons[position].refusedAlone += count }
+        if answer.reasons.count == 1 { reasons[position].refusedAlone += count }
       case .undetermined: reasons[position].open += count
       case .error: reasons[position].failed += count
       }

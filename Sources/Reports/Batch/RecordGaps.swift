@@ -43,23 +43,22 @@ struct RecordGaps {
     _ answers: ProgrammeDeterminations, _ roots: [[ReasonFacts.Root]],
     into missing: inout [String: Int]
   ) {
-    var known: [[UInt64]: [Question]] = [:]
-    for (row, status) in answers.statuses.enumerated() where status == .undetermined {
-      let words = Array(answers.reasonWords(row: row))
-      let questions = known[words] ?? self.questions(words, roots)
-      known[words] = questions
+    let open = answers.answers.map { $0.status == .undetermined ? questions($0, roots) : [] }
+    guard open.contains(where: { !$0.isEmpty }) else { return }
+    for (row, code) in answers.codes.enumerated() {
       var last = ""
-      for question in questions where question.fact != last && question.isOpen(row: row) {
+      for question in open[Int(code)] where question.fact != last && question.isOpen(row: row) {
         missing[question.fact, default: 0] += 1
         last = question.fact
       }
     }
   }
 
-  /// What the reasons of an outcome ask for; questions about the same fact stand together.
-  private func questions(_ words: [UInt64], _ roots: [[ReasonFacts.Root]]) -> [Question] {
-    let positions = OutcomeCounts.Outcome(status: .undetermined, reasons: words).positions
-    return Set(positions.flatMap { $0 < roots.count ? roots[$0] : [] })
+  /// What the reasons of an answer ask for; questions about the same fact stand together.
+  private func questions(
+    _ answer: ProgrammeDeterminations.Answer, _ roots: [[ReasonFacts.Root]]
+  ) -> [Question] {
+    Set(answer.reasons.flatMap { $0 < roots.count ? roots[$0] : [] })
       .sorted { $0.fact < $1.fact }
       .map { root in
         Question(fact: root.fact, gaps: ([root.fact] + root.unless).map(gap))

@@ -34,10 +34,11 @@ extension BatchPage {
     html.element("h3", say(Wording.funnelHeading))
     let steps = programme.reasons.filter { $0.refused > 0 }
     guard !steps.isEmpty else { return html.element("p", say(Wording.nobodyStopped)) }
-    let columns = [
-      Wording.stoppedColumn, Wording.leftColumn, Wording.notMetColumn, Wording.onlyThisColumn,
+    let columns: [(LocalizedText, BarPart?)] = [
+      (Wording.stoppedColumn, .ineligible), (Wording.leftColumn, .left),
+      (Wording.notMetColumn, nil), (Wording.onlyThisColumn, nil),
     ]
-    table([Wording.conditionColumn], columns, &html) { html in
+    table(Wording.conditionColumn, columns, &html) { html in
       var left = summary.members
       step(say(Wording.allMembers), bar: [(.left, left)], [nil, left, nil, nil], &html)
       for count in steps {
@@ -48,7 +49,6 @@ extension BatchPage {
           [count.refusedFirst, left, count.refused, count.refusedAlone], &html)
       }
     }
-    html.element("p", ["class": "note"], say(Wording.funnelExplained))
   }
 
   private func step(
@@ -70,18 +70,22 @@ extension BatchPage {
 
   // MARK: What is not known, and what went wrong
 
+  /// The conditions that are open, and beside them the facts that records lack.
   private func open(_ programme: BatchSummary.Programme, _ html: inout HTMLWriter) {
     let questions = report.ranked(programme, by: \.open)
     guard !questions.isEmpty else { return }
     html.element("h3", say(Wording.openHeading))
-    counts(
-      Wording.conditionColumn, Wording.waitingColumn,
-      questions.map { (report.labels.question($0.reason, programme.id), $0.open) }, &html)
-    let gaps = report.labels.ranked(programme.missing)
-    guard !gaps.isEmpty else { return }
-    counts(
-      Wording.missingColumn, Wording.waitingColumn,
-      gaps.map { (report.labels.fact($0.fact), $0.members) }, &html)
+    html.element("div", ["class": "pair"]) { html in
+      counts(
+        Wording.conditionColumn, Wording.waitingColumn,
+        questions.map { (report.labels.question($0.reason, programme.id), $0.open) }, &html)
+      let gaps = report.labels.ranked(programme.missing)
+      if !gaps.isEmpty {
+        counts(
+          Wording.missingColumn, Wording.waitingColumn,
+          gaps.map { (report.labels.fact($0.fact), $0.members) }, &html)
+      }
+    }
   }
 
   private func failed(_ programme: BatchSummary.Programme, _ html: inout HTMLWriter) {
@@ -93,35 +97,36 @@ extension BatchPage {
       failures.map { (report.labels.question($0.reason, programme.id), $0.failed) }, &html)
   }
 
-  /// A table of labels with one number each, and its bar of all members.
+  /// A table of labels with one number each.
   private func counts(
     _ label: LocalizedText, _ number: LocalizedText, _ rows: [(LocalizedText, Int)],
     _ html: inout HTMLWriter
   ) {
-    table([label], [number], &html) { html in
+    table(label, [(number, nil)], &html) { html in
       for (label, count) in rows {
         html.element("tr") { html in
-          html.element("th", ["scope": "row"]) { html in
-            html.text(say(label))
-            html.bar([(.undetermined, count)], of: summary.members, label: say(count))
-          }
+          html.element("th", ["scope": "row"], say(label))
           html.element("td", ["class": "number"], say(count))
         }
       }
     }
   }
 
+  /// - Parameter numbers: the columns after the first, each with what stands for it in the bars.
   private func table(
-    _ texts: [LocalizedText], _ numbers: [LocalizedText], _ html: inout HTMLWriter,
+    _ label: LocalizedText, _ numbers: [(LocalizedText, BarPart?)], _ html: inout HTMLWriter,
     _ rows: (inout HTMLWriter) -> Void
   ) {
     html.element("div", ["class": "scroll"]) { html in
       html.element("table") { html in
         html.element("thead") { html in
           html.element("tr") { html in
-            for text in texts { html.element("th", ["scope": "col"], say(text)) }
-            for text in numbers {
-              html.element("th", ["scope": "col", "class": "number"], say(text))
+            html.element("th", ["scope": "col"], say(label))
+            for (text, part) in numbers {
+              html.element("th", ["scope": "col", "class": "number"]) { html in
+                if let part { html.swatch(part) }
+                html.text(say(text))
+              }
             }
           }
         }

@@ -56,6 +56,7 @@ struct BatchPage {
           }
         }
       }
+      html.element("p", ["class": "note"], say(Wording.funnelExplained))
     }
   }
 

@@ -60,12 +60,13 @@ extension Wording {
   static let funnelHeading = LocalizedText(zh: "各项条件挡住多少人", en: "How many each condition stops")
   static let funnelExplained = LocalizedText(
     zh: """
-      按规则顺序逐项核对：每名不符合的会员只在其第一项不符处计入“止步”；\
+      以下各项目按规则顺序列出条件：每名不符合的会员只在其第一项不符处计入“止步”，“余下”随之递减；\
       “不符”是所有以此为原因的人数，“仅此一项”是别无其他原因的人数。
       """,
     en: """
-      In the order of the rules: a member who is refused counts under “stopped” once, at the first \
-      reason. “Not met” counts all who have that reason, “only this” those who have no other.
+      Below, conditions stand in the order of the rules. A member who is refused counts under \
+      “stopped” once, at the first reason, and is no longer “left”; “not met” counts all who have \
+      that reason, “only this” those who have no other.
       """)
   static let conditionColumn = LocalizedText(zh: "条件", en: "Condition")
   static let stoppedColumn = LocalizedText(zh: "止步", en: "Stopped")

@@ -55,7 +55,7 @@ struct BatchRun {
   }
 
   private mutating func emit(_ answers: ChunkAnswers, at origin: inout ChunkOrigin) throws {
-    try files.answers.write(answers.bytes)
+    for piece in answers.pieces { try files.answers.write(piece) }
     var decoded = answers.decoded
     try duplicates.add(answers.keys, linesBefore: origin.lines)
     matches.add(answers.matched)
@@ -75,7 +75,8 @@ struct BatchRun {
 
 /// What one chunk comes to.
 struct ChunkAnswers: Sendable {
-  var bytes: [UInt8] = []
+  /// The text of the answers, batch after batch.
+  var pieces: [[UInt8]] = []
   /// The rejects and the extent of the chunk.
   var decoded: DecodedChunk
   var summary: BatchSummary
@@ -117,10 +118,9 @@ struct ChunkWork: Sendable {
       answers.summary.addMissing(in: batch, determinations, facts)
       switch format {
       case .csv:
-        csv.append(
-          determinations, key: { batch.keys.append(row: $0, to: &$1) }, to: &answers.bytes)
+        answers.pieces.append(csv.lines(determinations) { batch.keys.append(row: $0, to: &$1) })
       case .ndjson:
-        appendLines(batch, to: &answers.bytes)
+        answers.pieces.append(lines(batch))
       }
     }
     answers.summary.addRejects(decoded.rejectedRecords)
@@ -143,12 +143,14 @@ struct ChunkWork: Sendable {
     }
   }
 
-  private func appendLines(_ batch: RecordBatch, to bytes: inout [UInt8]) {
+  private func lines(_ batch: RecordBatch) -> [UInt8] {
+    var bytes: [UInt8] = []
     for (row, determinations) in program.explain(batch).enumerated() {
       let key = batch.keys[row]
       let member = MemberDeterminations(
         member: key.isEmpty ? nil : key, asOf: program.asOf, determinations: determinations)
       bytes.append(contentsOf: json.render(member, pretty: false).utf8)
     }
+    return bytes
   }
 }

@@ -154,11 +154,11 @@ struct Batch: AsyncParsableCommand {
     let form = try inputFormat ?? MemberArgument(members).formOfMany()
     let program = try question.compile(language)
     let source = try CountingSource(members)
+    let progress = ProgressBar(
+      language, bytesInAll: source.bytesInAll, isScreenFree: !output.isStandardOutput)
     let reader = try open(source, form, program, language)
     let files = try BatchFiles(
       answers: output.output, rejects: rejects, summary: summary, page: report)
-    let progress = ProgressBar(
-      language, bytesInAll: source.bytesInAll, isScreenFree: !output.isStandardOutput)
     defer { progress?.clear() }
     var rejectLog = try rejectLog(files, besides: progress, language)
     let lists = try joins.load(for: program, besides: reader.binding, encoding, language) {
