@@ -16,14 +16,18 @@ public enum EncodingMessages {
   }
 
   static func malformed(
-    _ name: String, _ encoding: TextEncoding, offset: Int, line: Int
+    _ name: String, _ encoding: TextEncoding, offset: Int, line: Int?
   ) -> Diagnostic {
     let file = FileMessages.input(name)
+    let place =
+      line.map {
+        LocalizedText(
+          zh: "第 \($0) 行（第 \(offset + 1) 字节）", en: "line \($0) (byte \(offset + 1))")
+      } ?? LocalizedText(zh: "第 \(offset + 1) 字节", en: "byte \(offset + 1)")
     return Diagnostic(
       DiagnosticCode("file.malformed-text"),
       .init(
-        zh: "\(file.zh)第 \(line) 行（第 \(offset + 1) 字节）不是 GB18030 文字",
-        en: "\(file.en) is not GB18030 at line \(line) (byte \(offset + 1))"),
+        zh: "\(file.zh)\(place.zh)不是 GB18030 文字", en: "\(file.en) is not GB18030 at \(place.en)"),
       help: whatToDo)
   }
 

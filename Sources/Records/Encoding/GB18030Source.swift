@@ -42,28 +42,14 @@ final class GB18030Source: ByteSource {
     let isAtEnd = try source.append(to: &undecoded, atMost: Self.blockBytes) == 0
     guard !undecoded.isEmpty else { return false }
     let (text, used, stop) = decoder.decode(undecoded)
-    place.advance(over: undecoded[..<used])
+    undecoded.withUnsafeBytes {
+      place.advance(over: UnsafeRawBufferPointer(rebasing: $0[..<used]))
+    }
     guard stop == .atEnd || (stop == .cutShort && !isAtEnd) else {
       throw .malformed(name, .gb18030, offset: place.offset, line: place.line)
     }
     undecoded.removeFirst(used)
     self.text = MemorySource(text)
     return true
-  }
-}
-
-/// How far into a file some bytes stand.
-struct BytePlace {
-  /// Bytes before it.
-  private(set) var offset = 0
-  /// 1-based.
-  private(set) var line = 1
-
-  /// Counts bytes in; `\n` is never part of another character, in UTF-8 or GB18030.
-  mutating func advance(over bytes: some Sequence<UInt8>) {
-    for byte in bytes {
-      offset += 1
-      if byte == UInt8(ascii: "\n") { line += 1 }
-    }
   }
 }

@@ -63,8 +63,9 @@ public struct TextSource: ByteSource {
     into buffer: UnsafeMutableRawBufferPointer
   ) throws(FileFailure) -> Int {
     let count = try source.read(into: buffer)
-    let ascii = buffer[..<count].firstIndex { $0 >= 0x80 } ?? count
-    place.advance(over: buffer[..<ascii])
+    let bytes = UnsafeRawBufferPointer(rebasing: buffer[..<count])
+    let ascii = ASCII.prefixCount(bytes)
+    place.pass(UnsafeRawBufferPointer(rebasing: bytes[..<ascii]))
     guard ascii < count else { return count }
     var block = Array(buffer[ascii..<count])
     let missing = max(0, EncodingGuess.blockBytes - block.count)

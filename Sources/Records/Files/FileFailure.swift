@@ -13,8 +13,9 @@ public enum FileFailure: Error, Sendable, Hashable {
   case unwritable(String, Errno)
   /// Whoever read our output has gone away; a command that only shows something ends quietly.
   case closedPipe
-  /// The bytes at this offset (from 0) and 1-based line are nothing in the encoding.
-  case malformed(String, TextEncoding, offset: Int, line: Int)
+  /// The bytes at this offset (from 0) and 1-based line, where it is known, are nothing in the
+  /// encoding.
+  case malformed(String, TextEncoding, offset: Int, line: Int?)
   /// The file is in UTF-16.
   case utf16(String)
   /// The file is in GB18030, which the C library of this system can't read.

@@ -84,6 +84,18 @@ struct EncodingTests {
     }
   }
 
+  @Test("behind megabytes of ASCII have a byte, but no line")
+  func uncounted() throws {
+    let plain = Array(String(repeating: "m,plain text\n", count: 200_000).utf8)
+    let failure = FileFailure.malformed(
+      "m.csv", .gb18030, offset: plain.count + 90_000, line: nil)
+    let bytes = plain + gb18030(String(repeating: "会员\n", count: 18_000)) + [0xFF, 0x0A]
+    #expect(throws: failure) { try read(bytes, .auto, size: 1 << 20) }
+    #expect(
+      failure.diagnostic.headline.en
+        == "`m.csv` is not GB18030 at byte \(plain.count + 90_001)")
+  }
+
   @Test("UTF-16 is refused with what to do", arguments: [[0xFF, 0xFE, 0x11, 0x4F], [0xFE, 0xFF]])
   func utf16(bytes: [UInt8]) throws {
     #expect(throws: FileFailure.utf16("m.csv")) { try read(bytes, .auto, size: 64) }
