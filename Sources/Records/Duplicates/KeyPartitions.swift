@@ -81,5 +81,5 @@ struct KeyHash {
 
   /// One of `count` parts, told by the upper half; tables use the lower.
   @inline(__always)
-  func part(of count: Int) -> Int { Int((value >> 32) &* UInt64(count) >> 32) }
+  func part(of count: Int) -> Int { Int(((value >> 32) &* UInt64(count)) >> 32) }
 }

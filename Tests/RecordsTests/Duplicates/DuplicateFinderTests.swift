@@ -78,6 +78,16 @@ struct DuplicateFinderTests {
     #expect(duplicates.keys == 2)
   }
 
+  @Test("are sorted into parts of about the same size")
+  func parts() {
+    var counts = Array(repeating: 0, count: 10)
+    for number in 0..<10_000 {
+      let key = Array("M\(number)".utf8)
+      counts[key.withUnsafeBytes { KeyHash($0).part(of: 10) }] += 1
+    }
+    #expect(counts.allSatisfy { (800...1_200).contains($0) }, "\(counts)")
+  }
+
   private func show(_ key: DuplicateKeys.Key) -> String {
     let lines = key.lines.map(String.init).joined(separator: ", ")
     return "\(key.key): \(lines)" + (key.count > key.lines.count ? " of \(key.count)" : "")
