@@ -131,6 +131,13 @@ struct RawWords {
       }
     }
     book.facts.map(\.field).forEach(add)
+    // Authors write English too: `a top-up course`.
+    for programme in book.programmes {
+      let texts = [programme.title] + programme.documents + programme.conditions.map(\.label)
+      for text in texts + programme.conditions.compactMap(\.remedy) {
+        words.formUnion(Self.words(text.en))
+      }
+    }
     // `other` is a word of the letter's own.
     self.codes = codes.subtracting(words).subtracting(["other"])
     chineseCodes = codes
