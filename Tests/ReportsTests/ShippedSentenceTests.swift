@@ -42,7 +42,9 @@ import Testing
       let partial = RecordBatch(
         projection: member.projection, columns: parts, keys: member.keys)
       for batch in [member, partial, nobody] {
-        for determination in program.explain(batch)[0] {
+        let determinations = program.explain(batch)[0]
+        checkLetter(determinations, on: sample.asOf)
+        for determination in determinations {
           for (id, outcome) in check(determination) { seen[id, default: []].insert(outcome) }
         }
       }
@@ -64,6 +66,16 @@ import Testing
     for determination in RuleProgram(checked, asOf: day).explain(try read(text))[0] {
       _ = check(determination)
     }
+  }
+
+  /// The letter is all for people.
+  private func checkLetter(_ determinations: [Determination], on day: CalendarDate) {
+    let member = MemberDeterminations(member: nil, asOf: day, determinations: determinations)
+    func letter(_ language: Language) -> String {
+      TextReport(book, asOf: day, options: .init(language: language, width: 500)).render(member)
+    }
+    let text = LocalizedText(zh: letter(.zh), en: letter(.en))
+    #expect(raw.find(text) == [], "\(text.zh)\n\(text.en)")
   }
 
   /// Every sentence of a determination, and those that its conditions would have in error.
@@ -102,7 +114,7 @@ struct RawWords {
   private let facts: [String]
   /// Codes that are no word of any label.
   private let codes: Set<String>
-  private static let operators = ["==", "!=", "&&", "||", "<=", ">=", "(x", "()", "params.", "`"]
+  private static let operators = ["==", "!=", "&&", "||", "<=", ">=", "()", "params.", "`"]
 
   init(_ book: RuleBook) {
     facts = book.facts.map(\.name).filter { $0.contains(".") }
@@ -119,7 +131,15 @@ struct RawWords {
       }
     }
     book.facts.map(\.field).forEach(add)
-    self.codes = codes.subtracting(words)
+    // Authors write English too: `a top-up course`.
+    for programme in book.programmes {
+      let texts = [programme.title] + programme.documents + programme.conditions.map(\.label)
+      for text in texts + programme.conditions.compactMap(\.remedy) {
+        words.formUnion(Self.words(text.en))
+      }
+    }
+    // `other` is a word of the letter's own.
+    self.codes = codes.subtracting(words).subtracting(["other"])
     chineseCodes = codes
   }
 

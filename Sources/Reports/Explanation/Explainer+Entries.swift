@@ -11,7 +11,6 @@ extension Explainer {
   private struct Visited {
     var index: Int
     var value: Value
-    var explainer: Explainer
     var status: ConditionStatus
   }
 
@@ -28,61 +27,57 @@ extension Explainer {
       return Statement(.missing, .unknown, [subject, .init("requirement", requirement)])
     case .value(.list(let elements)):
       let outcome = status(id, sense)
-      let visited = elements.enumerated().map { visit(id, loop, $0, $1, inner) }
-      return summary(loop, list, outcome, visited, sense, words, body.text)
+      let visited = visit(id, loop, elements)
+      guard
+        let told = summary(loop.form, outcome, visited, sense),
+        let parts = parts(told.entries, id, loop, inner)
+      else { return nil }
+      return statement(list, outcome, visited, told, parts, words, body.text)
     case .value, .error: return nil
     }
   }
 
-  private func visit(
-    _ id: NodeID, _ loop: Comprehension, _ index: Int, _ value: Value, _ inner: Phraser
-  ) -> Visited {
-    let variables =
-      loop.variables.count == 2
-      ? [(loop.variables[0], Value.int(Int64(index))), (loop.variables[1], value)]
-      : [(loop.variables[0], value)]
-    let explainer = Explainer(inner, values.within(id, variables))
-    return Visited(
-      index: index, value: value, explainer: explainer,
-      status: explainer.status(loop.body, Sense()))
+  private func visit(_ id: NodeID, _ loop: Comprehension, _ elements: [Value]) -> [Visited] {
+    guard !elements.isEmpty, let value = loop.variables.last else { return [] }
+    var columns = [(name: value, values: elements)]
+    if loop.variables.count == 2 {
+      columns.append((loop.variables[0], elements.indices.map { .int(Int64($0)) }))
+    }
+    let outcomes = values.outcomes(loop.body, of: id, count: elements.count, columns)
+    return zip(elements, outcomes).enumerated().map { index, pair in
+      Visited(index: index, value: pair.0, status: ConditionStatus(pair.1, Sense()))
+    }
   }
 
+  /// What came of the entries in short, and those to open up.
   private func summary(
-    _ loop: Comprehension, _ list: Statement.Argument, _ outcome: ConditionStatus,
-    _ visited: [Visited], _ sense: Sense, _ quantifier: LocalizedText, _ body: LocalizedText
-  ) -> Statement? {
-    guard outcome != .error else { return nil }
+    _ form: Comprehension.Form, _ outcome: ConditionStatus, _ visited: [Visited], _ sense: Sense
+  ) -> (words: LocalizedText, entries: [Visited])? {
     let fitting = visited.filter { $0.status == .met }
-    let words: LocalizedText
-    var told: [Visited]
-    if outcome == .unknown {
-      words = Wording.undecidedEntries
-      told = visited.filter { $0.status == .unknown }
-    } else if visited.isEmpty {
-      words = outcome == .met ? Wording.nothingToCheck : Wording.noEntries
-      told = []
-    } else {
-      let truth = (outcome == .met) == sense.isPositive
-      switch (loop.form, truth) {
-      case (.exists, true):
-        (words, told) = (Wording.fittingEntries(fitting.count, of: visited.count), fitting)
-      case (.exists, false): (words, told) = (Wording.noneFits(visited.count), visited)
-      case (.all, true): (words, told) = (Wording.everyFits(visited.count), [])
-      case (.all, false):
-        told = visited.filter { $0.status == .unmet }
-        words = Wording.failingEntries(told.count, of: visited.count)
-      default:
-        (words, told) = (Wording.fittingEntries(fitting.count, of: visited.count), fitting)
-      }
+    let failing = visited.filter { $0.status == .unmet }
+    switch outcome {
+    case .error: return nil
+    case .unknown: return (Wording.undecidedEntries, visited.filter { $0.status == .unknown })
+    case .met where visited.isEmpty: return (Wording.nothingToCheck, [])
+    case .unmet where visited.isEmpty: return (Wording.noEntries, [])
+    case .met, .unmet: break
     }
-    var parts: [Statement] = []
-    for entry in told.prefix(Self.shownEntries) {
-      guard let part = part(entry, loop, sense) else { return nil }
-      parts.append(part)
+    switch (form, (outcome == .met) == sense.isPositive) {
+    case (.exists, false): return (Wording.noneFits(visited.count), visited)
+    case (.all, true): return (Wording.everyFits(visited.count), [])
+    case (.all, false): return (Wording.failingEntries(failing.count, of: visited.count), failing)
+    default: return (Wording.fittingEntries(fitting.count, of: visited.count), fitting)
     }
-    var arguments = [list, .init("summary", words)]
-    if told.count > parts.count {
-      arguments.append(.init("more", Wording.moreEntries(told.count - parts.count)))
+  }
+
+  private func statement(
+    _ list: Statement.Argument, _ outcome: ConditionStatus, _ visited: [Visited],
+    _ told: (words: LocalizedText, entries: [Visited]), _ parts: [Statement],
+    _ quantifier: LocalizedText, _ body: LocalizedText
+  ) -> Statement {
+    var arguments = [list, .init("summary", told.words)]
+    if told.entries.count > parts.count {
+      arguments.append(.init("more", Wording.moreEntries(told.entries.count - parts.count)))
     }
     if outcome != .met {
       // Entries that are opened up say what is asked of each.
@@ -94,10 +89,27 @@ extension Explainer {
     return Statement(.entries, outcome, arguments, parts: parts)
   }
 
+  private func parts(
+    _ entries: [Visited], _ id: NodeID, _ loop: Comprehension, _ inner: Phraser
+  ) -> [Statement]? {
+    var parts: [Statement] = []
+    for entry in entries.prefix(Self.shownEntries) {
+      guard let part = part(entry, id, loop, inner) else { return nil }
+      parts.append(part)
+    }
+    return parts
+  }
+
   /// What is said of one entry: why it fits, or why it does not.
-  private func part(_ entry: Visited, _ loop: Comprehension, _ sense: Sense) -> Statement? {
+  private func part(
+    _ entry: Visited, _ id: NodeID, _ loop: Comprehension, _ inner: Phraser
+  ) -> Statement? {
+    var variables = [(name: loop.variables[loop.variables.count - 1], value: entry.value)]
+    if loop.variables.count == 2 {
+      variables.append((loop.variables[0], .int(Int64(entry.index))))
+    }
     let holds = entry.status == .met
-    let body = entry.explainer.statement(
+    let body = Explainer(inner, values.within(id, variables)).statement(
       loop.body, holds ? Sense(mood: .stated) : Sense(mood: .required))
     let name = FactText.entryName(
       entry.value, of: phraser.listName(loop.range), phraser.vocabulary,

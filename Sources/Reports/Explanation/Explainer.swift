@@ -16,11 +16,7 @@ struct Explainer {
 
   /// What a node came to, as something asked of the member.
   func status(_ id: NodeID, _ sense: Sense) -> ConditionStatus {
-    switch values.outcome(id) {
-    case .value(.bool(let value)): value == sense.isPositive ? .met : .unmet
-    case .unknown: .unknown
-    case .value, .error: .error
-    }
+    ConditionStatus(values.outcome(id), sense)
   }
 
   /// Why the node came to what it did; `nil` where plain words are wanting.
@@ -124,5 +120,16 @@ struct Explainer {
         .init("facts", Wording.list(names.map { Wording.quoted(phraser.vocabulary.label($0)) })),
         .init("requirement", requirement),
       ])
+  }
+}
+
+extension ConditionStatus {
+  /// What a boolean's outcome means for something that asks it to be true, or false.
+  init(_ outcome: Outcome, _ sense: Sense) {
+    switch outcome {
+    case .value(.bool(let value)): self = value == sense.isPositive ? .met : .unmet
+    case .unknown: self = .unknown
+    case .value, .error: self = .error
+    }
   }
 }

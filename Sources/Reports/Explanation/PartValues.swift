@@ -14,12 +14,13 @@ final class PartValues {
   convenience init(_ outcome: ConditionOutcome, claim: Claim?) {
     var inputs: [String: Outcome] = [:]
     for fact in outcome.facts { inputs[fact.name] = fact.outcome }
-    guard let claim else {
+    if let claim {
+      inputs[claim.variable] = Self.element(of: claim, outcome.facts)
+      self.init(outcome.checked.readingFields(of: claim), inputs: inputs)
+    } else {
       self.init(outcome.checked, inputs: inputs)
-      return
     }
-    inputs[claim.variable] = Self.element(of: claim, outcome.facts)
-    self.init(outcome.checked.readingFields(of: claim), inputs: inputs)
+    known[outcome.checked.expression.root] = outcome.ofExpression
   }
 
   private init(_ checked: CheckedExpression, inputs: [String: Outcome]) {
@@ -44,16 +45,43 @@ final class PartValues {
   /// What the part below `id` came to.
   func outcome(_ id: NodeID) -> Outcome {
     if let outcome = known[id] { return outcome }
-    var row = Inputs(rowCount: 1)
-    for (name, outcome) in inputs { row.bind(name, [outcome]) }
-    for (binder, name, value) in checked.binds(around: id) {
-      row.bind(CheckedExpression.inputName(of: name, boundBy: binder), [outcome(value)])
+    if case .variable(let name)? = checked.references[id], let outcome = inputs[name] {
+      return outcome
     }
-    var builder = PlanBuilder(environment: Environment())
-    let root = builder.add(checked.part(at: id))
-    let outcome = builder.finish().evaluate(row).outcome(root, row: 0)
+    let outcome = outcomes(id, count: 1, [])[0]
     known[id] = outcome
     return outcome
+  }
+
+  /// What the body of a macro came to for each element, worked out in one go.
+  ///
+  /// - Parameter variables: the macro's own, with their values for each element.
+  func outcomes(
+    _ body: NodeID, of macro: NodeID, count: Int, _ variables: [(name: String, values: [Value])]
+  ) -> [Outcome] {
+    outcomes(
+      body, count: count,
+      variables.map { (CheckedExpression.inputName(of: $0.name, boundBy: macro), $0.values) })
+  }
+
+  private static let environment = Environment()
+
+  private func outcomes(
+    _ id: NodeID, count: Int, _ columns: [(name: String, values: [Value])]
+  ) -> [Outcome] {
+    var rows = Inputs(rowCount: count)
+    func bind(_ name: String, _ outcome: Outcome) {
+      rows.bind(name, Array(repeating: outcome, count: count))
+    }
+    for (name, outcome) in inputs { bind(name, outcome) }
+    for (binder, name, value) in checked.binds(around: id) {
+      bind(CheckedExpression.inputName(of: name, boundBy: binder), outcome(value))
+    }
+    for (name, values) in columns { rows.bind(name, values.map { .value($0) }) }
+    var builder = PlanBuilder(environment: Self.environment)
+    let root = builder.add(checked.part(at: id))
+    let evaluation = builder.finish().evaluate(rows)
+    return (0..<count).map { evaluation.outcome(root, row: $0) }
   }
 
   /// The same within the body of a macro, for one element.
@@ -67,6 +95,17 @@ final class PartValues {
       inner[CheckedExpression.inputName(of: name, boundBy: macro)] = .value(value)
     }
     return PartValues(checked, inputs: inner)
+  }
+}
+
+extension ConditionOutcome {
+  /// What the condition's expression came to.
+  fileprivate var ofExpression: Outcome {
+    switch status {
+    case .met, .unmet: .value(.bool((status == .met) != condition.isNegated))
+    case .unknown: .unknown(missing)
+    case .error: error.map(Outcome.error) ?? .unknown(missing)
+    }
   }
 }
 

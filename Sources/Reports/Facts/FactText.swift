@@ -19,7 +19,7 @@ enum FactText {
         ?? Wording.entry
     case .value(let value): text(of: value, vocabulary[fact.name], showSensitive: showSensitive)
     case .unknown: Wording.missing
-    case .error(let error): error.message
+    case .error(let error): Wording.problem(error)
     }
   }
 
