@@ -39,6 +39,16 @@ public struct ResidentID: Hashable, Sendable {
     isValid ? (Array(text.utf8)[16] % 2 == 1 ? "male" : "female") : nil
   }
 
+  /// As `birthDate`, from UTF-8 bytes.
+  public static func birthDate(in bytes: Span<UInt8>) -> CalendarDate? {
+    fault(in: bytes) == nil ? birthDate(bytes) : nil
+  }
+
+  /// Whether `sex` is `male`, from UTF-8 bytes; `nil` if the number is not valid.
+  public static func isMale(in bytes: Span<UInt8>) -> Bool? {
+    fault(in: bytes) == nil ? bytes[16] % 2 == 1 : nil
+  }
+
   /// As `fault`, from UTF-8 bytes.
   public static func fault(in bytes: Span<UInt8>) -> Fault? {
     guard bytes.count == length else { return .form }
@@ -46,11 +56,11 @@ public struct ResidentID: Hashable, Sendable {
     var sum = 0
     for index in 0..<length - 1 {
       guard let digit = digit(bytes[index]) else { return .form }
-      sum = (sum + digit) * 2 % 11
+      sum = (sum + digit) * 2
     }
     guard let check = checkValue(bytes[length - 1]) else { return .form }
     guard birthDate(bytes) != nil else { return .birthDate }
-    return check == (12 - sum) % 11 ? nil : .checkCharacter
+    return check == (12 - sum % 11) % 11 ? nil : .checkCharacter
   }
 
   private static func digit(_ byte: UInt8) -> Int? {
@@ -63,9 +73,9 @@ public struct ResidentID: Hashable, Sendable {
 
   /// Precondition: the number has its form.
   private static func birthDate(_ bytes: Span<UInt8>) -> CalendarDate? {
-    func number(_ range: Range<Int>) -> Int {
-      range.reduce(0) { $0 * 10 + Int(bytes[$1]) - 0x30 }
+    func pair(_ index: Int) -> Int {
+      (Int(bytes[index]) - 0x30) * 10 + Int(bytes[index + 1]) - 0x30
     }
-    return CalendarDate(year: number(6..<10), month: number(10..<12), day: number(12..<14))
+    return CalendarDate(year: pair(6) * 100 + pair(8), month: pair(10), day: pair(12))
   }
 }

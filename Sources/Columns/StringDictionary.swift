@@ -10,9 +10,17 @@ public struct StringDictionary: Sendable {
   public private(set) var bytes: [UInt8] = []
   /// The text with code `i` is `bytes[offsets[i]..<offsets[i + 1]]`.
   public private(set) var offsets: [Int] = [0]
-  private var hashes: [UInt32] = []
-  /// A code + 1, or 0 for an empty slot; a power of two of them, at most half full.
-  private var slots: [UInt32] = Array(repeating: 0, count: 16)
+  /// A power of two of them, at most half full.
+  @usableFromInline private(set) var slots: [Slot] = Array(repeating: Slot(), count: 16)
+
+  @usableFromInline
+  struct Slot: Sendable {
+    @usableFromInline var first: UInt64 = 0
+    @usableFromInline var last: UInt64 = 0
+    @usableFromInline var count: UInt32 = 0
+    /// A code + 1, or 0 for an empty slot.
+    @usableFromInline var entry: UInt32 = 0
+  }
 
   /// Without any text; the first one added gets code 0.
   public init() {}
@@ -22,8 +30,16 @@ public struct StringDictionary: Sendable {
     for string in strings { _ = code(adding: string) }
   }
 
+  /// With room for about so many texts before the table has to grow.
+  public init(expecting count: Int) {
+    var size = 16
+    while size < count * 2 { size *= 2 }
+    slots = Array(repeating: Slot(), count: size)
+    offsets.reserveCapacity(count + 1)
+  }
+
   /// How many distinct texts; codes run from 0 to one less.
-  public var count: Int { hashes.count }
+  public var count: Int { offsets.count - 1 }
 
   /// The texts, by code.
   public var strings: [String] { (0..<UInt32(count)).map { self[$0] } }
@@ -34,85 +50,99 @@ public struct StringDictionary: Sendable {
   }
 
   /// The code of the text with these UTF-8 bytes, or `nil` if it has not been added.
+  @inlinable
+  @inline(__always)
   public func code(of text: Span<UInt8>) -> UInt32? {
-    let found = slots[slot(of: text, hash: Self.hash(text))]
-    return found == 0 ? nil : found - 1
+    let entry = slots[slot(of: text.bytes, TextKey(text.bytes))].entry
+    return entry == 0 ? nil : entry &- 1
   }
 
   /// The code of `string`, or `nil` if it has not been added.
   public func code(of string: String) -> UInt32? { code(of: string.utf8.span) }
 
   /// The code of the text with these UTF-8 bytes; adds it if it is new.
+  @inlinable
+  @inline(__always)
   public mutating func code(adding text: Span<UInt8>) -> UInt32 {
-    let hash = Self.hash(text)
-    let slot = slot(of: text, hash: hash)
-    return slots[slot] == 0 ? insert(text, hash: hash, slot: slot) : slots[slot] - 1
+    code(of: text) ?? insert(text)
   }
 
   /// The code of `string`; adds it if it is new.
   public mutating func code(adding string: String) -> UInt32 { code(adding: string.utf8.span) }
 
+  /// Precondition: the text is not there yet.
+  @usableFromInline
   @inline(never)
-  private mutating func insert(_ text: Span<UInt8>, hash: UInt32, slot: Int) -> UInt32 {
+  mutating func insert(_ text: Span<UInt8>) -> UInt32 {
+    let code = UInt32(count)
+    place(TextKey(text.bytes), text.bytes, entry: code + 1)
     text.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
     offsets.append(bytes.count)
-    hashes.append(hash)
-    slots[slot] = UInt32(count)
     if count * 2 > slots.count { grow() }
-    return UInt32(count - 1)
+    return code
   }
 }
 
 // The hash table.
 extension StringDictionary {
+  private mutating func place(_ key: TextKey, _ text: RawSpan, entry: UInt32) {
+    slots[slot(of: text, key)] = Slot(
+      first: key.first, last: key.last, count: key.count, entry: entry)
+  }
+
   private mutating func grow() {
-    slots = Array(repeating: 0, count: slots.count * 2)
-    for (code, hash) in hashes.enumerated() {
-      var slot = Int(hash) & (slots.count - 1)
-      while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = UInt32(code + 1)
+    let size = slots.count * 2
+    slots = Array(repeating: Slot(), count: size)
+    let texts = bytes
+    for code in 0..<count {
+      let text = texts.span.extracting(offsets[code]..<offsets[code + 1]).bytes
+      place(TextKey(text), text, entry: UInt32(code + 1))
     }
   }
 
   /// The slot that holds `text`, or the empty one where it belongs.
-  private func slot(of text: Span<UInt8>, hash: UInt32) -> Int {
-    var slot = Int(hash) & (slots.count - 1)
-    while slots[slot] != 0 {
-      let code = Int(slots[slot]) - 1
-      if hashes[code] == hash, holds(text, at: code) { break }
-      slot = (slot + 1) & (slots.count - 1)
+  @usableFromInline
+  @inline(__always)
+  func slot(of text: RawSpan, _ key: TextKey) -> Int {
+    let mask = slots.count &- 1
+    var hash = key.hash
+    if !key.isWhole { hash = Self.hash(between: text, hash) }
+    var index = Int(truncatingIfNeeded: hash) & mask
+    while slots[index].entry != 0 {
+      let slot = slots[index]
+      if slot.first == key.first, slot.last == key.last, slot.count == key.count,
+        key.isWhole || holds(text, at: Int(slot.entry &- 1))
+      {
+        break
+      }
+      index = (index &+ 1) & mask
     }
-    return slot
+    return index
   }
 
-  private func holds(_ text: Span<UInt8>, at code: Int) -> Bool {
-    let start = offsets[code]
-    guard offsets[code + 1] - start == text.count else { return false }
-    let stored = bytes.span
-    for index in text.indices where stored[start + index] != text[index] { return false }
+  @usableFromInline
+  @inline(never)
+  func holds(_ text: RawSpan, at code: Int) -> Bool {
+    let stored = bytes.span.extracting(offsets[code]..<offsets[code + 1]).bytes
+    for index in 0..<text.byteCount
+    where stored.unsafeLoad(fromByteOffset: index, as: UInt8.self)
+      != text.unsafeLoad(fromByteOffset: index, as: UInt8.self)
+    {
+      return false
+    }
     return true
   }
 
-  /// A multiplicative hash, eight bytes at a time. Not keyed: dictionaries are rebuilt per batch,
-  /// so colliding input costs at most a batch's worth of probing.
-  private static func hash(_ text: Span<UInt8>) -> UInt32 {
-    var hash = UInt64(truncatingIfNeeded: text.count) &* 0x9E37_79B9_7F4A_7C15
-    let raw = text.bytes
-    var index = 0
-    while index + 8 <= raw.byteCount {
-      hash = mixed(hash ^ raw.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self))
+  /// Goes on from `hash` over the bytes between the first and the last eight.
+  @usableFromInline
+  @inline(never)
+  static func hash(between text: RawSpan, _ hash: UInt64) -> UInt64 {
+    var hash = hash
+    var index = 8
+    while index + 8 < text.byteCount {
+      hash = TextKey.mixed(hash ^ text.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self))
       index += 8
     }
-    var tail: UInt64 = 0
-    while index < text.count {
-      tail = tail << 8 | UInt64(text[index])
-      index += 1
-    }
-    return UInt32(truncatingIfNeeded: mixed(hash ^ tail))
-  }
-
-  private static func mixed(_ value: UInt64) -> UInt64 {
-    let product = (value ^ (value >> 32)) &* 0xD6E8_FEB8_6659_FD93
-    return product ^ (product >> 32)
+    return hash
   }
 }

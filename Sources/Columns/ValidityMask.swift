@@ -18,6 +18,12 @@ public struct ValidityMask: Sendable, Hashable {
     if present, count % 64 != 0 { words[words.count - 1] = (1 << UInt64(count % 64)) - 1 }
   }
 
+  /// A mask of `count` rows, present but for those listed.
+  public init(count: Int, missing rows: [Int]) {
+    self.init(repeating: true, count: count)
+    for row in rows { words[row >> 6] &= ~(1 << UInt64(row & 63)) }
+  }
+
   /// Whether the row is present. Precondition: `row` is 0 or more and below `count`.
   public subscript(row: Int) -> Bool {
     get { words[row >> 6] >> UInt64(row & 63) & 1 == 1 }

@@ -10,30 +10,91 @@ public struct BatchDeterminations: Sendable {
 
 /// One programme's answers for a batch of members.
 public struct ProgrammeDeterminations: Sendable {
+  /// A status, and why it is not eligible.
+  public struct Answer: Sendable, Hashable {
+    /// Whether the member may have what the programme gives.
+    public var status: Status
+    /// Places in the programme's `reasons`, ascending; empty when eligible.
+    public var reasons: [Int]
+  }
+
   /// The programme's id, such as `invention-subsidy`.
   public let id: String
-  /// The answer for each row.
-  public internal(set) var statuses: [Status]
-  /// The sum an eligible member of a cash programme gets; `nil` otherwise, or when it is unknown.
-  public internal(set) var amounts: [Decimal?]
-  /// Every reason the programme can give; rows hold positions in this list.
+  /// Every reason the programme can give; answers hold positions in this list.
   public let reasons: [Reason]
-  var reasonSets: ReasonSets
+  /// The answer of each row, as a position in `answers`.
+  public private(set) var codes: [UInt32]
+  private var table: AnswerTable
+  /// Empty as long as no row has an amount.
+  private var sums: [Decimal?] = []
 
-  init(id: String, reasons: [Reason], rowCount: Int) {
+  /// Rows get their answers from `codes`, positions in `table`.
+  init(id: String, reasons: [Reason], table: AnswerTable, codes: [UInt32]) {
     self.id = id
     self.reasons = reasons
-    statuses = Array(repeating: .ineligible, count: rowCount)
-    amounts = Array(repeating: nil, count: rowCount)
-    reasonSets = ReasonSets(reasonCount: reasons.count, rowCount: rowCount)
+    self.table = table
+    self.codes = codes
+  }
+
+  /// The same answer in every row.
+  init(id: String, reasons: [Reason], everyRow answer: Answer, rowCount: Int) {
+    var table = AnswerTable()
+    let code = table.code(of: answer)
+    self.init(
+      id: id, reasons: reasons, table: table, codes: Array(repeating: code, count: rowCount))
+  }
+
+  /// The distinct answers; some may be no row's.
+  public var answers: [Answer] { table.answers }
+
+  /// How many rows.
+  public var rowCount: Int { codes.count }
+
+  /// For each of `answers`, how many rows came to it.
+  public var rowCounts: [Int] {
+    var counts = [Int](repeating: 0, count: table.answers.count)
+    for code in codes { counts[Int(code)] += 1 }
+    return counts
+  }
+
+  /// The answer of a row.
+  public func answer(row: Int) -> Answer { table.answers[Int(codes[row])] }
+
+  /// The status of a row.
+  public func status(row: Int) -> Status { table.answers[Int(codes[row])].status }
+
+  /// The status of every row; made anew each time.
+  public var statuses: [Status] {
+    let statuses = table.answers.map(\.status)
+    return codes.map { statuses[Int($0)] }
   }
 
   /// Why a row is not eligible, in the order of `reasons`; empty when it is.
-  public func reasons(row: Int) -> [Reason] {
-    reasonSets.members(row: row).map { reasons[$0] }
+  public func reasons(row: Int) -> [Reason] { answer(row: row).reasons.map { reasons[$0] } }
+
+  /// The sum an eligible member of a cash programme gets; `nil` otherwise, or when it is unknown.
+  public func amount(row: Int) -> Decimal? { sums.isEmpty ? nil : sums[row] }
+
+  /// Whether any row has an amount.
+  public var hasAmounts: Bool { !sums.isEmpty }
+
+  mutating func setAmount(_ amount: Decimal, row: Int) {
+    if sums.isEmpty { sums = Array(repeating: nil, count: codes.count) }
+    sums[row] = amount
   }
 
-  /// The row's reasons as a bit set over `reasons`, 64 to a word: equal sets have equal words, so a
-  /// writer can keep the text of each set it has met.
-  public func reasonWords(row: Int) -> ArraySlice<UInt64> { reasonSets.words(row: row) }
+  /// Makes the row's answer an error for the same reasons.
+  mutating func setError(row: Int) {
+    var answer = answer(row: row)
+    answer.status = .error
+    codes[row] = table.code(of: answer)
+  }
+
+  /// - Parameter code: adds the answer to the table if it is new, and gives its place there.
+  mutating func setAnswer(row: Int, _ code: (inout AnswerTable) -> UInt32) {
+    codes[row] = code(&table)
+  }
+
+  /// The table of the answers, for rows of another kind that share it.
+  var sharedTable: AnswerTable { table }
 }

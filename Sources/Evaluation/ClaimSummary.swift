@@ -10,30 +10,23 @@ struct ClaimSummary {
   private(set) var decidingLines: [Int?] = []
 
   init(_ compiled: CompiledProgramme, claims: ClaimRows, lines: ProgrammeDeterminations) {
+    var table = lines.sharedTable
+    let noClaim = table.code(
+      of: .init(status: .ineligible, reasons: compiled.index(of: .noClaim).map { [$0] } ?? []))
+    let ranks = table.answers.map { ($0.status.claimRank, $0.reasons.count) }
     let memberCount = claims.starts.count - 1
-    determinations = ProgrammeDeterminations(
-      id: lines.id, reasons: lines.reasons, rowCount: memberCount)
-    let noClaim = compiled.index(of: .noClaim)
-    for member in 0..<memberCount {
-      let rows = claims.rows(of: member)
-      guard let deciding = Self.deciding(rows, lines) else {
-        if let noClaim { determinations.reasonSets.insert(noClaim, row: member) }
-        decidingLines.append(nil)
-        continue
+    decidingLines = (0..<memberCount).map { member in
+      claims.rows(of: member).min { a, b in
+        ranks[Int(lines.codes[a])] < ranks[Int(lines.codes[b])]
       }
-      decidingLines.append(deciding)
-      determinations.statuses[member] = lines.statuses[deciding]
-      determinations.reasonSets.copy(from: lines.reasonSets, row: deciding, to: member)
-      addAmount(of: rows.filter { lines.statuses[$0] == .eligible }, lines, to: member)
     }
-  }
-
-  private static func deciding(_ rows: Range<Int>, _ lines: ProgrammeDeterminations) -> Int? {
-    rows.min { a, b in
-      let (left, right) = (lines.statuses[a].claimRank, lines.statuses[b].claimRank)
-      guard left == right else { return left < right }
-      let counts = (lines.reasonSets.count(row: a), lines.reasonSets.count(row: b))
-      return counts.0 == counts.1 ? a < b : counts.0 < counts.1
+    determinations = ProgrammeDeterminations(
+      id: lines.id, reasons: lines.reasons, table: table,
+      codes: decidingLines.map { line in line.map { lines.codes[$0] } ?? noClaim })
+    guard lines.hasAmounts else { return }
+    for member in 0..<memberCount {
+      let eligible = claims.rows(of: member).filter { lines.status(row: $0) == .eligible }
+      if !eligible.isEmpty { addAmount(of: eligible, lines, to: member) }
     }
   }
 
@@ -42,11 +35,14 @@ struct ClaimSummary {
   private mutating func addAmount(
     of eligible: [Int], _ lines: ProgrammeDeterminations, to member: Int
   ) {
-    let amounts = eligible.compactMap { lines.amounts[$0] }
+    let amounts = eligible.compactMap { lines.amount(row: $0) }
     guard !amounts.isEmpty, amounts.count == eligible.count else { return }
     let sum = amounts.reduce(Optional(Decimal.zero)) { sum, amount in sum?.adding(amount) }
-    determinations.amounts[member] = sum
-    if sum == nil { determinations.statuses[member] = .error }
+    if let sum {
+      determinations.setAmount(sum, row: member)
+    } else {
+      determinations.setError(row: member)
+    }
   }
 }
 

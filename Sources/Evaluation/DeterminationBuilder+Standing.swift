@@ -17,7 +17,7 @@ extension DeterminationBuilder {
     }
     let limits = zip(detail.body.limits, standing.limits).map { root, room in
       StandingOutcome(
-        kind: .limit(root.limit, used: room.used[member]),
+        kind: .limit(root.limit, used: room.used(row: member)),
         status: ConditionStatus(truth: room.hasRoom(row: member, taken: 0)),
         missing: run.member.outcome(root.used, row: member).unknowns)
     }
@@ -42,10 +42,10 @@ extension DeterminationBuilder {
 
   /// The programmes that rule this one out once granted, and that the member may have instead.
   func alternatives(_ programme: ProgrammeRun) -> [String] {
-    guard let detail = programme.detail, programme.determinations.statuses[member] == .eligible
+    guard let detail = programme.detail, programme.determinations.status(row: member) == .eligible
     else { return [] }
     return detail.body.excludes.map(\.programme).filter {
-      run.programmes[$0]?.determinations.statuses[member] == .eligible
+      run.programmes[$0]?.determinations.status(row: member) == .eligible
     }
   }
 }

@@ -38,10 +38,10 @@ struct DeterminationBuilder {
     let list = reasons.contains(.noClaim) ? programme.detail?.claimedList : nil
     return Determination(
       programme: programme.compiled.summary, asOf: program.asOf,
-      status: answers.statuses[member], reasons: reasons, amount: amount,
+      status: answers.status(row: member), reasons: reasons, amount: amount,
       conditions: conditions, standing: standing,
       missing: missing(
-        conditions, standing, amount, list: list, status: answers.statuses[member]),
+        conditions, standing, amount, list: list, status: answers.status(row: member)),
       claims: claims, alternatives: alternatives(programme))
   }
 
@@ -59,7 +59,7 @@ struct DeterminationBuilder {
       let outcome = detail.evaluation.outcome(detail.body.roots.conditions[index], row: line)
       return ConditionOutcome(
         condition: condition, checked: checked.conditions[index],
-        status: ConditionStatus(truth: detail.requirement.conditions[index][line]),
+        status: ConditionStatus(outcome, isNegated: condition.isNegated),
         isReason: reasons.contains(.condition(condition.id)),
         facts: reader.facts(in: checked.conditions[index]),
         missing: inFactOrder(outcome.unknowns), error: outcome.failure)
@@ -76,7 +76,7 @@ struct DeterminationBuilder {
       guard let position = claims.positions[line] else { return nil }
       let conditions = conditions(programme, line: line)
       let amount = lineAmount(detail, line: line)
-      let status = detail.lines.statuses[line]
+      let status = detail.lines.status(row: line)
       return ClaimDetermination(
         index: position, element: element(detail, line: line), status: status,
         reasons: detail.lines.reasons(row: line), amount: amount, conditions: conditions,
@@ -101,8 +101,11 @@ struct DeterminationBuilder {
     guard let detail = programme.detail, let line else { return nil }
     guard detail.claims != nil else { return lineAmount(detail, line: line) }
     let currency = detail.body.checked.programme.benefit.currency
-    if let sum = programme.determinations.amounts[member] { return .exact(sum, currency: currency) }
-    if programme.determinations.statuses[member] == .error, detail.lines.statuses[line] == .eligible
+    if let sum = programme.determinations.amount(row: member) {
+      return .exact(sum, currency: currency)
+    }
+    if programme.determinations.status(row: member) == .error,
+      detail.lines.status(row: line) == .eligible
     {
       return .error(EvaluationMessages.sumOverflow)
     }
@@ -113,14 +116,14 @@ struct DeterminationBuilder {
 
   private func lineAmount(_ detail: ProgrammeRun.Detail, line: Int) -> AmountOutcome? {
     guard let root = detail.body.roots.amount else { return nil }
-    let status = detail.lines.statuses[line]
+    let status = detail.lines.status(row: line)
     let outcome = detail.evaluation.outcome(root, row: line)
     if status == .error, detail.lines.reasons(row: line).isEmpty, let error = outcome.failure {
       return .error(error)
     }
     guard status == .eligible else { return nil }
     let currency = detail.body.checked.programme.benefit.currency
-    if let amount = detail.lines.amounts[line] { return .exact(amount, currency: currency) }
+    if let amount = detail.lines.amount(row: line) { return .exact(amount, currency: currency) }
     return .unknown(inFactOrder(outcome.unknowns), currency: currency)
   }
 

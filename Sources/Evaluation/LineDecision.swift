@@ -4,32 +4,72 @@ import Programmes
 
 /// Decides each line (a member, or one claim of a member): status, reasons, amount.
 struct LineDecision {
-  let requirement: RequirementTruth
   private(set) var lines: ProgrammeDeterminations
 
-  /// - Parameters:
-  ///   - members: the member of each line; the lines of a member stand together, in the order in
-  ///     which limits are used up.
-  ///   - presence: whether there is anything to decide on: unknown for a claim whose list is.
+  /// Each member is a line.
+  init(
+    _ compiled: CompiledProgramme, _ body: CompiledProgramme.Body, standing: StandingTruth,
+    evaluation: CEL.Evaluation
+  ) {
+    let rules = LineRules(compiled, body)
+    var keys = LineKeys(inputCount: rules.inputCount, lineCount: evaluation.rowCount)
+    for (condition, root) in body.roots.conditions.enumerated() {
+      keys.set(condition, evaluation.truths(root))
+    }
+    if let input = rules.limitInput, let room = standing.room { keys.set(input, room.codes) }
+    for (offset, column) in standing.columns.enumerated() {
+      keys.set(rules.firstStanding + offset, column.codes)
+    }
+    var (answers, table) = (LineAnswers(), AnswerTable())
+    let codes = (0..<evaluation.rowCount).map { line in
+      rules.code(keys, line: line, &answers, &table)
+    }
+    lines = ProgrammeDeterminations(
+      id: compiled.summary.id, reasons: compiled.reasons, table: table, codes: codes)
+    addAmounts(body, evaluation)
+  }
+
+  private mutating func addAmounts(_ body: CompiledProgramme.Body, _ evaluation: CEL.Evaluation) {
+    guard let root = body.roots.amount else { return }
+    let isEligible = lines.answers.map { $0.status == .eligible }
+    for (line, code) in lines.codes.enumerated() where isEligible[Int(code)] {
+      addAmount(evaluation.outcome(root, row: line), to: line)
+    }
+  }
+
+  /// Each claim is a line. Lines of a member stand together, in the order in which limits are used
+  /// up: only what is given uses a limit up.
+  ///
+  /// - Parameter presence: whether there is anything to decide on: unknown for a claim whose list
+  ///   is.
   init(
     _ compiled: CompiledProgramme, _ body: CompiledProgramme.Body, standing: StandingTruth,
     evaluation: CEL.Evaluation, members: [Int], presence: TruthColumn
   ) {
-    let rowCount = members.count
-    requirement = RequirementTruth(
-      body.checked.programme.requirement,
-      expressions: body.roots.conditions.map { TruthColumn(evaluation.truths($0)) },
-      rowCount: rowCount)
+    let rules = LineRules(compiled, body)
+    var keys = LineKeys(inputCount: rules.inputCount, lineCount: members.count)
+    for (condition, root) in body.roots.conditions.enumerated() {
+      keys.set(condition, evaluation.truths(root))
+    }
+    if let input = rules.presenceInput { keys.set(input, presence.codes) }
+    for (offset, column) in standing.columns.enumerated() {
+      keys.set(rules.firstStanding + offset, members.map { column[$0] })
+    }
+    var (answers, table) = (LineAnswers(), AnswerTable())
+    let undecided = table.code(of: .init(status: .ineligible, reasons: []))
     lines = ProgrammeDeterminations(
-      id: compiled.summary.id, reasons: compiled.reasons, rowCount: rowCount)
-    var rules = LineRules(
-      compiled, body, standing: standing, requirement: requirement, presence: presence)
-    for line in 0..<rowCount {
-      rules.decide(line, member: members[line], into: &lines)
-      guard lines.statuses[line] == .eligible else { continue }
+      id: compiled.summary.id, reasons: compiled.reasons, table: table,
+      codes: Array(repeating: undecided, count: members.count))
+    var (member, taken) = (-1, 0)
+    for line in members.indices {
+      if members[line] != member { (member, taken) = (members[line], 0) }
+      if let input = rules.limitInput {
+        keys.set(input, standing.hasRoom(row: member, taken: taken), line: line)
+      }
+      lines.setAnswer(row: line) { rules.code(keys, line: line, &answers, &$0) }
+      guard lines.status(row: line) == .eligible else { continue }
       if let root = body.roots.amount { addAmount(evaluation.outcome(root, row: line), to: line) }
-      // Only what is given uses a limit up.
-      if lines.statuses[line] == .eligible { rules.takeBenefit() }
+      if lines.status(row: line) == .eligible { taken += 1 }
     }
   }
 
@@ -38,77 +78,98 @@ struct LineDecision {
   private mutating func addAmount(_ outcome: Outcome, to line: Int) {
     switch outcome {
     case .value(let value):
-      lines.amounts[line] = value.asDecimal
-      if lines.amounts[line] == nil { lines.statuses[line] = .error }
+      if let amount = value.asDecimal {
+        lines.setAmount(amount, row: line)
+      } else {
+        lines.setError(row: line)
+      }
     case .unknown: break
-    case .error: lines.statuses[line] = .error
+    case .error: lines.setError(row: line)
     }
   }
 }
 
-/// The rules one line is decided by, and the count of benefits its member has taken so far.
-private struct LineRules {
-  let standing: StandingTruth
-  let requirement: RequirementTruth
-  let presence: TruthColumn
-  let conditionCount: Int
-  let noClaimReason: Int?
-  let limitReason: Int?
-  let firstRequires: Int
-  let firstExcludes: Int
-  private var member = -1
-  private var taken = 0
+/// How a line's answer follows from the truths it is decided on: the conditions, then whether there
+/// is a claim, whether limits leave room, and the standing of other programmes.
+struct LineRules {
+  private let requirement: Requirement
+  private let conditionCount: Int
+  /// For programmes whose truths fit one word, nearly all.
+  private let mask: RequirementMask?
+  /// The conditions that are required to be false.
+  private let negated: UInt64
+  /// For a programme with claims.
+  let presenceInput: Int?
+  /// For a programme with limits.
+  let limitInput: Int?
+  /// Of `requires`, then `excludes`.
+  let firstStanding: Int
+  /// How many truths a line is decided on.
+  let inputCount: Int
+  /// For each input its place among the programme's reasons.
+  private let reasonOfInput: [Int]
 
-  init(
-    _ compiled: CompiledProgramme, _ body: CompiledProgramme.Body, standing: StandingTruth,
-    requirement: RequirementTruth, presence: TruthColumn
-  ) {
-    self.standing = standing
-    self.requirement = requirement
-    self.presence = presence
+  init(_ compiled: CompiledProgramme, _ body: CompiledProgramme.Body) {
+    requirement = body.checked.programme.requirement
     conditionCount = body.checked.programme.conditions.count
-    noClaimReason = compiled.index(of: .noClaim)
-    limitReason = compiled.index(of: .limit)
-    firstExcludes = compiled.reasons.count - body.excludes.count
-    firstRequires = firstExcludes - body.requires.count
+    var reasons = Array(0..<conditionCount)
+    func addInput(_ reason: Reason) -> Int? {
+      guard let place = compiled.index(of: reason) else { return nil }
+      reasons.append(place)
+      return reasons.count - 1
+    }
+    presenceInput = addInput(.noClaim)
+    limitInput = addInput(.limit)
+    firstStanding = reasons.count
+    let standingCount = body.requires.count + body.excludes.count
+    reasons += compiled.reasons.count - standingCount..<compiled.reasons.count
+    inputCount = reasons.count
+    reasonOfInput = reasons
+    mask =
+      reasons.count <= LineKeys.perWord
+      ? RequirementMask(all: conditionCount..<reasons.count, and: requirement) : nil
+    negated = body.checked.programme.conditions.enumerated().reduce(0) { mask, condition in
+      condition.offset < LineKeys.perWord && condition.element.isNegated
+        ? mask | 1 << UInt64(2 * condition.offset) : mask
+    }
   }
 
-  mutating func decide(_ line: Int, member: Int, into lines: inout ProgrammeDeterminations) {
-    if member != self.member { (self.member, taken) = (member, 0) }
-    let room = standing.hasRoom(row: member, taken: taken)
-    var truth = TruthColumn.and(requirement.truth[line], presence[line])
-    truth = TruthColumn.and(truth, room)
-    for prerequisite in standing.requires {
-      truth = TruthColumn.and(truth, prerequisite.isMet[member])
+  /// The code of the answer to a line whose truths are all set.
+  @inline(__always)
+  func code(
+    _ keys: LineKeys, line: Int, _ answers: inout LineAnswers, _ table: inout AnswerTable
+  ) -> UInt32 {
+    guard let mask, let key = keys.key(line: line) else {
+      return table.code(of: answer(keys, line: line))
     }
-    for exclusion in standing.excludes { truth = TruthColumn.and(truth, exclusion[member]) }
-    lines.statuses[line] = Status(truth: truth)
-    if truth != TruthColumn.yes { addReasons(line, truth, room: room, into: &lines) }
+    return answers.code(key) { code($0, mask, &table) }
   }
 
-  /// Counts one more benefit for the member of the line decided last.
-  mutating func takeBenefit() { taken += 1 }
+  @inline(never)
+  private func code(_ key: UInt64, _ mask: RequirementMask, _ table: inout AnswerTable) -> UInt32 {
+    // `yes` and `no` change places; unknown and error stay.
+    let key = key ^ (negated & ~(key >> 1))
+    let truth = mask.truth(key)
+    let reasons = truth == TruthColumn.yes ? 0 : mask.reasons(for: truth, key)
+    // Reasons take the even bits, and the truth the lowest odd ones.
+    return table.code(ofMask: reasons | UInt64(truth & 1) << 1 | UInt64(truth & 2) << 2) {
+      let places = (0..<inputCount).filter { reasons >> UInt64(2 * $0) & 1 == 1 }
+      return .init(status: Status(truth: truth), reasons: places.map { reasonOfInput[$0] })
+    }
+  }
 
-  private func addReasons(
-    _ line: Int, _ truth: TruthColumn.Code, room: TruthColumn.Code,
-    into lines: inout ProgrammeDeterminations
-  ) {
-    if requirement.truth[line] == truth {
-      for condition in 0..<conditionCount
-      where requirement.isReason(condition: condition, row: line) {
-        lines.reasonSets.insert(condition, row: line)
-      }
+  /// The answer to a line whose truths are all set.
+  func answer(_ keys: LineKeys, line: Int) -> ProgrammeDeterminations.Answer {
+    func truth(_ input: Int) -> TruthColumn.Code { keys.truth(input, line: line) }
+    let conditions = requirement.truth(truth)
+    let whole = (conditionCount..<inputCount).reduce(conditions) {
+      TruthColumn.and($0, truth($1))
     }
-    if presence[line] == truth, let noClaimReason {
-      lines.reasonSets.insert(noClaimReason, row: line)
+    guard whole != TruthColumn.yes else { return .init(status: .eligible, reasons: []) }
+    var reasons = conditions == whole ? requirement.reasons(truth) : []
+    for input in conditionCount..<inputCount where truth(input) == whole {
+      reasons.append(reasonOfInput[input])
     }
-    if room == truth, let limitReason { lines.reasonSets.insert(limitReason, row: line) }
-    for (offset, prerequisite) in standing.requires.enumerated()
-    where prerequisite.isMet[member] == truth {
-      lines.reasonSets.insert(firstRequires + offset, row: line)
-    }
-    for (offset, exclusion) in standing.excludes.enumerated() where exclusion[member] == truth {
-      lines.reasonSets.insert(firstExcludes + offset, row: line)
-    }
+    return .init(status: Status(truth: whole), reasons: reasons)
   }
 }

@@ -14,7 +14,6 @@ struct ProgrammeRun {
   struct Detail {
     let body: CompiledProgramme.Body
     let standing: StandingTruth
-    let requirement: RequirementTruth
     /// Of the plan that holds the conditions.
     let evaluation: CEL.Evaluation
     /// The claims, for a programme that has a claim; lines are then its rows, else members.
@@ -22,10 +21,25 @@ struct ProgrammeRun {
     /// Per line.
     let lines: ProgrammeDeterminations
     /// For each member, the line its conditions are reported from; `nil` without any.
-    let decidingLines: [Int?]
+    let decidingLines: DecidingLines
 
     /// The list fact whose elements are claimed for, for a programme that has a claim.
     var claimedList: String? { body.checked.programme.claim?.list }
+  }
+}
+
+/// For each member, the line its conditions are reported from.
+enum DecidingLines {
+  /// The member itself.
+  case members
+  /// One of its claims; `nil` for a member without any.
+  case claims([Int?])
+
+  subscript(member: Int) -> Int? {
+    switch self {
+    case .members: member
+    case .claims(let lines): lines[member]
+    }
   }
 }
 
@@ -34,26 +48,22 @@ extension ProgrammeRun {
   init(notInForce compiled: CompiledProgramme, rowCount: Int) {
     self.compiled = compiled
     determinations = ProgrammeDeterminations(
-      id: compiled.summary.id, reasons: compiled.reasons, rowCount: rowCount)
-    for row in 0..<rowCount { determinations.reasonSets.insert(0, row: row) }
+      id: compiled.summary.id, reasons: compiled.reasons,
+      everyRow: .init(status: .ineligible, reasons: [0]), rowCount: rowCount)
     detail = nil
   }
 
   /// A programme without claims: each member is a line.
   init(
     _ compiled: CompiledProgramme, _ body: CompiledProgramme.Body, standing: StandingTruth,
-    members inputs: Inputs, evaluation: CEL.Evaluation
+    evaluation: CEL.Evaluation
   ) {
-    let rowCount = inputs.rowCount
-    let decision = LineDecision(
-      compiled, body, standing: standing, evaluation: evaluation,
-      members: Array(0..<rowCount),
-      presence: TruthColumn(repeating: TruthColumn.yes, count: rowCount))
+    let decision = LineDecision(compiled, body, standing: standing, evaluation: evaluation)
     self.compiled = compiled
     determinations = decision.lines
     detail = Detail(
-      body: body, standing: standing, requirement: decision.requirement, evaluation: evaluation,
-      claims: nil, lines: decision.lines, decidingLines: Array(0..<rowCount))
+      body: body, standing: standing, evaluation: evaluation, claims: nil,
+      lines: decision.lines, decidingLines: .members)
   }
 
   /// A programme with claims: each claim is a line, then summed up per member.
@@ -69,8 +79,7 @@ extension ProgrammeRun {
     self.compiled = compiled
     determinations = summary.determinations
     detail = Detail(
-      body: body, standing: standing, requirement: decision.requirement, evaluation: evaluation,
-      claims: claims, lines: decision.lines,
-      decidingLines: summary.decidingLines)
+      body: body, standing: standing, evaluation: evaluation, claims: claims,
+      lines: decision.lines, decidingLines: .claims(summary.decidingLines))
   }
 }

@@ -30,13 +30,12 @@ extension RuleProgram {
     }
     let standing = StandingTruth(
       body, member: run.member,
-      statuses: { run.programmes[$0]?.determinations.statuses ?? [] }, rowCount: rowCount)
+      statuses: { run.programmes[$0]?.determinations.statuses ?? [] })
     if let plan = body.claimPlan, let claim = body.checked.programme.claim {
       let claims = ClaimRows(claim, member: run.inputs)
       return ProgrammeRun(compiled, body, standing: standing, claims: claims, plan: plan)
     }
-    return ProgrammeRun(
-      compiled, body, standing: standing, members: run.inputs, evaluation: run.member)
+    return ProgrammeRun(compiled, body, standing: standing, evaluation: run.member)
   }
 }
 

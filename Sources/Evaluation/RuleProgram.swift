@@ -7,7 +7,7 @@ import Records
 ///
 ///     let program = RuleProgram(checked, asOf: today)
 ///     let answers = program.determine(batch)
-///     answers.programmes[0].statuses[0]  // .eligible
+///     answers.programmes[0].status(row: 0)  // .eligible
 ///
 /// It is immutable and can be used from any number of tasks at once.
 public struct RuleProgram: Sendable {

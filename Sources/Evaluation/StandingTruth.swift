@@ -18,7 +18,7 @@ struct StandingTruth {
   /// - Parameter statuses: of the programmes already determined in this batch.
   init(
     _ body: CompiledProgramme.Body, member: CEL.Evaluation,
-    statuses: (String) -> [Status], rowCount: Int
+    statuses: (String) -> [Status]
   ) {
     requires = body.requires.map { grant in
       let isGranted = TruthColumn(member.truths(grant.isGranted))
@@ -28,6 +28,16 @@ struct StandingTruth {
     }
     excludes = body.excludes.map { TruthColumn(member.truths($0.isGranted)).negated }
     limits = body.limits.map { LimitRoom($0, member: member) }
+  }
+
+  /// The truths a line is decided on: prerequisites, then exclusions.
+  var columns: [TruthColumn] { requires.map(\.isMet) + excludes }
+
+  /// Whether every limit leaves room for one benefit, for each member; `nil` without limits.
+  var room: TruthColumn? {
+    guard var room = limits.first?.room else { return nil }
+    for limit in limits.dropFirst() { room.formAnd(limit.room) }
+    return room
   }
 
   /// Whether every limit leaves room for one more benefit after `taken` in this decision.
@@ -41,23 +51,27 @@ struct StandingTruth {
 /// How far one limit is used up, for each member of a batch.
 struct LimitRoom {
   let limit: Limit
-  /// Grants already counted; `nil` where that is unknown or an error.
-  let used: [Int?]
-  private let failure: [TruthColumn.Code]
+  private let counts: CEL.Evaluation.Counts
 
   init(_ root: CompiledProgramme.LimitRoot, member: CEL.Evaluation) {
     limit = root.limit
-    let used = member.ints(root.used).map { $0.map { Int($0) } }
-    self.used = used
-    failure = used.indices.map { row in
-      guard used[row] == nil else { return TruthColumn.yes }
-      guard case .unknown = member.outcome(root.used, row: row) else { return TruthColumn.error }
-      return TruthColumn.unknown
-    }
+    counts = member.counts(root.used)
+  }
+
+  /// Grants already counted; `nil` where that is unknown or an error.
+  func used(row: Int) -> Int? { counts.states[row] == TruthColumn.yes ? counts.values[row] : nil }
+
+  /// Whether there is room for one benefit, for each member.
+  var room: TruthColumn {
+    let limit = limit.count
+    return TruthColumn(
+      zip(counts.values, counts.states).map { used, state in
+        state == TruthColumn.yes && used >= limit ? TruthColumn.no : state
+      })
   }
 
   func hasRoom(row: Int, taken: Int) -> TruthColumn.Code {
-    guard let used = used[row] else { return failure[row] }
-    return used + taken < limit.count ? TruthColumn.yes : TruthColumn.no
+    guard counts.states[row] == TruthColumn.yes else { return counts.states[row] }
+    return counts.values[row] + taken < limit.count ? TruthColumn.yes : TruthColumn.no
   }
 }

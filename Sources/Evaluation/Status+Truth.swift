@@ -1,3 +1,5 @@
+import CEL
+
 extension Status {
   /// The status that a programme's combined truth stands for.
   init(truth: TruthColumn.Code) {
@@ -27,6 +29,17 @@ extension ConditionStatus {
     case TruthColumn.no: self = .unmet
     case TruthColumn.unknown: self = .unknown
     default: self = .error
+    }
+  }
+
+  /// - Parameters:
+  ///   - outcome: what a condition's expression came to; a value that is no bool is an error.
+  ///   - isNegated: whether the condition asks for it to be false.
+  init(_ outcome: Outcome, isNegated: Bool) {
+    switch outcome {
+    case .value(.bool(let holds)): self = holds != isNegated ? .met : .unmet
+    case .unknown: self = .unknown
+    case .value, .error: self = .error
     }
   }
 }

@@ -26,13 +26,16 @@ struct TruthColumn: Sendable, Equatable {
   mutating func formAnd(_ other: TruthColumn) { merge(other, Self.andTable) }
   mutating func formOr(_ other: TruthColumn) { merge(other, Self.orTable) }
 
-  var negated: TruthColumn {
-    // 0 and 1 change places; unknown and error stay.
-    TruthColumn(codes.map { $0 < 2 ? $0 ^ 1 : $0 })
-  }
+  var negated: TruthColumn { TruthColumn(codes.map(Self.not)) }
+
+  /// `!a` for one row: 0 and 1 change places; unknown and error stay.
+  static func not(_ a: Code) -> Code { a < 2 ? a ^ 1 : a }
 
   /// `a && b` for one row.
   static func and(_ a: Code, _ b: Code) -> Code { andTable[Int(a << 2 | b)] }
+
+  /// `a || b` for one row.
+  static func or(_ a: Code, _ b: Code) -> Code { orTable[Int(a << 2 | b)] }
 
   private mutating func merge(_ other: TruthColumn, _ table: [Code]) {
     precondition(codes.count == other.codes.count)

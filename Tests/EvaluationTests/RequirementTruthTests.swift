@@ -1,4 +1,5 @@
 import Programmes
+import TestSupport
 import Testing
 
 @testable import Evaluation
@@ -64,10 +65,59 @@ import Testing
   ]
 
   @Test(arguments: cases) func truthAndReasons(of sample: Case) {
-    let result = RequirementTruth(
-      sample.requirement, expressions: sample.expressions.map { TruthColumn([$0]) }, rowCount: 1)
-    #expect(result.truth[0] == sample.truth)
-    let reasons = sample.requirement.leaves.filter { result.isReason(condition: $0, row: 0) }
-    #expect(reasons == sample.reasons)
+    let expression = { (condition: Int) in sample.expressions[condition] }
+    #expect(sample.requirement.truth(expression) == sample.truth)
+    #expect(sample.requirement.reasons(expression) == sample.reasons)
+  }
+
+  /// The masks say what the rules for single conditions say, of random trees and outcomes.
+  @Test(arguments: 1...200 as ClosedRange<UInt64>) func masksAgree(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    var count = 0
+    let requirement = randomRequirement(depth: 3, &count, &random)
+    let turned = turnedRound(requirement)
+    let mask = RequirementMask(all: 0..<0, and: requirement)
+    for _ in 0..<50 {
+      let codes = (0..<count).map { _ in UInt8.random(in: 0...3, using: &random) }
+      var key: UInt64 = 0
+      for (index, code) in codes.enumerated() {
+        let seen = turned.contains(index) ? TruthColumn.not(code) : code
+        key |= UInt64(seen) << UInt64(2 * index)
+      }
+      let truth = requirement.truth { codes[$0] }
+      #expect(mask.truth(key) == truth, "seed \(seed): \(requirement) \(codes)")
+      let bits = mask.reasons(for: truth, key)
+      let reasons = (0..<count).filter { bits >> UInt64(2 * $0) & 1 == 1 }
+      #expect(
+        reasons == requirement.reasons { codes[$0] }, "seed \(seed): \(requirement) \(codes)")
+    }
+  }
+
+  private func randomRequirement(
+    depth: Int, _ count: inout Int, _ random: inout SplitMix64
+  ) -> Requirement {
+    guard depth > 0, Int.random(in: 0..<4, using: &random) > 0, count < 20 else {
+      defer { count += 1 }
+      return .leaf(count)
+    }
+    let parts = (0..<Int.random(in: 1...3, using: &random)).map { _ in
+      randomRequirement(depth: depth - 1, &count, &random)
+    }
+    switch Int.random(in: 0..<3, using: &random) {
+    case 0: return .all(parts)
+    case 1: return .any(parts)
+    default: return .none(parts)
+    }
+  }
+
+  /// The conditions under an odd number of `none` groups.
+  private func turnedRound(_ requirement: Requirement) -> Set<Int> {
+    switch requirement {
+    case .leaf: []
+    case .all(let parts), .any(let parts): parts.reduce(into: []) { $0.formUnion(turnedRound($1)) }
+    case .none(let parts):
+      Set(requirement.leaves).symmetricDifference(
+        parts.reduce(into: Set<Int>()) { $0.formUnion(turnedRound($1)) })
+    }
   }
 }

@@ -15,7 +15,7 @@ import Testing
     for text in members {
       let batch = try member(text, of: program)
       let answers = program.determine(batch)
-      writer.append(answers, key: { batch.keys.append(row: $0, to: &$1) }, to: &bytes)
+      bytes += writer.lines(answers) { batch.keys.append(row: $0, to: &$1) }
       summary.add(answers)
     }
     return (String(decoding: bytes, as: UTF8.self), summary)

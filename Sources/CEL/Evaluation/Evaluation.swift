@@ -64,11 +64,29 @@ public struct Evaluation: Sendable {
     }
   }
 
-  /// A count in every row; `nil` where it is unknown, an error, or no int.
-  public func ints(_ root: PlanRoot) -> [Int64?] {
+  /// A count in every row.
+  public struct Counts: Sendable {
+    /// By row; of no meaning in a row without a count.
+    public let values: [Int]
+    /// `isTrue` where there is a count, else `isUnknown` or `isError`.
+    public let states: [UInt8]
+  }
+
+  /// A count in every row; a value that is no int is an error.
+  public func counts(_ root: PlanRoot) -> Counts {
     let vector = vectors[roots[root.index].step]
-    return (0..<rowCount).map { [lane = vector.storage.ints] row in
-      vector.mark(row).isValue ? lane?[row] : nil
+    guard let lane = vector.storage.ints else {
+      return Counts(
+        values: Array(repeating: 0, count: rowCount), states: states(vector, of: Self.isError))
+    }
+    return Counts(
+      values: lane.flattened(rowCount).map { Int($0) }, states: states(vector, of: Self.isTrue))
+  }
+
+  private func states(_ vector: Vector, of value: UInt8) -> [UInt8] {
+    guard let marks = vector.marks else { return Array(repeating: value, count: rowCount) }
+    return Rows.map(marks) { mark in
+      mark.isValue ? value : mark.isError ? Self.isError : Self.isUnknown
     }
   }
 

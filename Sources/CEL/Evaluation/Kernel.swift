@@ -11,6 +11,8 @@ enum Kernel: Sendable, Hashable {
   case dateShift(DateUnit)
   case size
   case textTest(TextTest)
+  case residentID
+  case residentPart(ResidentPart)
 
   enum Comparison: Sendable, Hashable {
     case equal, notEqual, less, lessOrEqual, greater, greaterOrEqual
@@ -19,6 +21,7 @@ enum Kernel: Sendable, Hashable {
   enum DatePart: Sendable, Hashable { case year, month, day }
   enum DateUnit: Sendable, Hashable { case days, months, years }
   enum TextTest: Sendable, Hashable { case startsWith, endsWith, contains }
+  enum ResidentPart: Sendable, Hashable { case birthDate, sex }
 
   /// The kernel of a library function, by its name.
   init?(function: String) {
@@ -46,6 +49,9 @@ enum Kernel: Sendable, Hashable {
     case "startsWith": self = .textTest(.startsWith)
     case "endsWith": self = .textTest(.endsWith)
     case "contains": self = .textTest(.contains)
+    case "residentId": self = .residentID
+    case "birthDate": self = .residentPart(.birthDate)
+    case "sex": self = .residentPart(.sex)
     default: return nil
     }
   }
@@ -91,6 +97,8 @@ extension Kernel {
     case (.size, 1): Self.size(operands[0])
     case (.textTest(let test), 2):
       test.run(operands[0], operands[1]).map { KernelResult(.bools($0)) }
+    case (.residentID, 1): Self.residentIDs(operands[0])
+    case (.residentPart(let part), 1): part.run(operands[0])
     default: nil
     }
   }

@@ -96,6 +96,8 @@ extension Vector.Storage {
     case .dates(let values): .dates(positions.map { values[$0] })
     case .decimals(let values): .decimals(positions.map { values[$0] })
     case .strings(let codes, let dictionary): .strings(positions.map { codes[$0] }, dictionary)
+    case .residentIDs(let codes, let dictionary):
+      .residentIDs(positions.map { codes[$0] }, dictionary)
     case .values(let values): .values(positions.map { values[$0] })
     case .constant: self
     case .objects(let view):

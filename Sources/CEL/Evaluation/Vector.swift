@@ -16,6 +16,8 @@ struct Vector: Sendable {
     case dates([CalendarDate])
     case decimals([Decimal])
     case strings([UInt32], StringDictionary)
+    /// Resident identity numbers, by their coded texts.
+    case residentIDs([UInt32], StringDictionary)
     case lists(ListView)
     case objects(ObjectView)
     case values([Value])
@@ -94,6 +96,8 @@ extension Vector {
     case .dates(let values): return .value(.date(values[row]))
     case .decimals(let values): return .value(.decimal(values[row]))
     case .strings(let codes, let dictionary): return .value(.string(dictionary[codes[row]]))
+    case .residentIDs(let codes, let dictionary):
+      return .value(.residentID(ResidentID(dictionary[codes[row]])))
     case .values(let values): return .value(values[row])
     case .constant(let value): return .value(value)
     case .objects(let view):

@@ -41,8 +41,9 @@ struct CSVTableCells: CSVCells {
 
   @inline(never)
   private mutating func unescape(_ range: Range<Int>, into slot: Int, _ bytes: Span<UInt8>) {
-    let text = CSVQuotes.removed(FieldParsing.bytes(of: bytes.extracting(range)))
-    table.setScratch(text, slot: slot, origin: range.lowerBound)
+    let text = table.scratch.append(
+      withoutDoubledQuotes: bytes.extracting(range), origin: range.lowerBound)
+    table.setScratch(text, slot: slot)
   }
 
   @inline(__always)

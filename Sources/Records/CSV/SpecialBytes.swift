@@ -1,24 +1,28 @@
-/// Walks over the bytes that mean something in CSV — delimiter, line end, quote — eight at a time.
+/// Walks over the bytes that mean something in CSV — delimiter, line end, quote — found 64 at a
+/// time.
 ///
-/// Algorithm: exact zero-byte detection, Warren, "Hacker's Delight", section 6-1.
+/// Method: Langdale and Lemire, "Parsing Gigabytes of JSON per Second" (2019), section 3.1: a bit
+/// for every byte of a block, then from one set bit to the next.
 struct SpecialBytes {
-  private let delimiters: UInt64
-  private let lineEnds: UInt64
-  private let quotes: UInt64
-  /// Offset of the current word; its matches not yet given are the high bits of `matches`' bytes.
+  private let delimiter: SIMD64<UInt8>
+  private let lineEnd: SIMD64<UInt8>
+  private let quote: SIMD64<UInt8>
+  /// Offset of the current block; a bit of `matches` is a special byte of it not yet given.
   private var base: Int
   private var matches: UInt64 = 0
 
+  private static let blockSize = 64
+
   init(_ dialect: CSVDialect, from start: Int) {
-    delimiters = Self.repeated(dialect.delimiter)
-    lineEnds = Self.repeated(dialect.lineEnd)
-    quotes = Self.repeated(dialect.quote)
-    base = start - 8
+    delimiter = SIMD64(repeating: dialect.delimiter)
+    lineEnd = SIMD64(repeating: dialect.lineEnd)
+    quote = SIMD64(repeating: dialect.quote)
+    base = start - Self.blockSize
   }
 
   /// Goes on at `position`, forwards or backwards.
   mutating func seek(_ position: Int) {
-    base = position - 8
+    base = position - Self.blockSize
     matches = 0
   }
 
@@ -26,46 +30,46 @@ struct SpecialBytes {
   @inline(__always)
   mutating func next(_ bytes: Span<UInt8>) -> Int {
     while matches == 0 {
-      base += 8
-      guard base + 8 <= bytes.count else {
-        guard base < bytes.count else {
-          base = bytes.count
-          return bytes.count
-        }
-        matches = found(in: lastWord(bytes))
-        if matches == 0 { return bytes.count }
-        break
+      base &+= Self.blockSize
+      guard base < bytes.count else {
+        base = bytes.count
+        return bytes.count
       }
-      let word = bytes.bytes.unsafeLoadUnaligned(fromByteOffset: base, as: UInt64.self)
-      matches = found(in: UInt64(littleEndian: word))
+      matches = found(in: block(bytes))
     }
-    let offset = base + matches.trailingZeroBitCount / 8
-    matches &= matches - 1
+    let offset = base &+ matches.trailingZeroBitCount
+    matches &= matches &- 1
     return offset
   }
 
+  /// The block at `base`, the last one filled up with a byte that is never special (0xFF).
   @inline(__always)
-  private func found(in word: UInt64) -> UInt64 {
-    Self.zeroBytes(word ^ delimiters) | Self.zeroBytes(word ^ lineEnds)
-      | Self.zeroBytes(word ^ quotes)
+  private func block(_ bytes: Span<UInt8>) -> SIMD64<UInt8> {
+    base &+ Self.blockSize <= bytes.count
+      ? bytes.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: base, as: SIMD64<UInt8>.self)
+      : lastBlock(bytes)
   }
 
-  /// The last one to seven bytes, filled up with a byte that is never special (0xFF).
   @inline(never)
-  private func lastWord(_ bytes: Span<UInt8>) -> UInt64 {
-    var word = UInt64.max
-    for index in (base..<bytes.count).reversed() { word = word << 8 | UInt64(bytes[index]) }
-    return word
+  private func lastBlock(_ bytes: Span<UInt8>) -> SIMD64<UInt8> {
+    var block = SIMD64<UInt8>(repeating: 0xFF)
+    for index in base..<bytes.count { block[index - base] = bytes[index] }
+    return block
   }
 
-  /// The high bit of every byte of `word` that is zero.
   @inline(__always)
-  private static func zeroBytes(_ word: UInt64) -> UInt64 {
-    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
-    return ~(((word & low) &+ low) | word | low)
+  private func found(in block: SIMD64<UInt8>) -> UInt64 {
+    let isSpecial = (block .== delimiter) .| (block .== lineEnd) .| (block .== quote)
+    return Self.bits(of: isSpecial)
   }
 
-  private static func repeated(_ byte: UInt8) -> UInt64 {
-    UInt64(byte) &* 0x0101_0101_0101_0101
+  /// A bit a lane. Of eight lanes of ones or zeros each byte keeps a bit of its own, and a
+  /// multiplication adds them up in the topmost byte.
+  @inline(__always)
+  private static func bits(of mask: SIMDMask<SIMD64<Int8>>) -> UInt64 {
+    let lanes = unsafeBitCast(mask, to: SIMD8<UInt64>.self) & 0x8040_2010_0804_0201
+    let sums = (lanes &* 0x0101_0101_0101_0101) &>> 56
+    return sums[0] | sums[1] << 8 | sums[2] << 16 | sums[3] << 24
+      | sums[4] << 32 | sums[5] << 40 | sums[6] << 48 | sums[7] << 56
   }
 }

@@ -7,7 +7,14 @@ struct Cell {
   /// The source has escapes here; the plain text is in the table's scratch.
   var isScratch = false
 
-  var range: Range<Int> { Int(start)..<Int(start) + Int(length) }
+  @inline(__always)
+  var range: Range<Int> {
+    Range(uncheckedBounds: (Int(start), Int(start) &+ Int(length)))
+  }
+
+  /// Whether there is nothing to parse.
+  @inline(__always)
+  var isEmpty: Bool { length == 0 || kind.rawValue <= CellKind.null.rawValue }
 }
 
 enum CellKind: UInt8 {
@@ -40,7 +47,7 @@ struct CellTable {
   /// Adds a row whose cells are all absent.
   mutating func appendRow(_ place: RecordPlace) {
     places.append(place)
-    for _ in 0..<width { cells.append(Cell()) }
+    cells.append(contentsOf: repeatElement(Cell(), count: width))
   }
 
   /// The cell of the last row.
@@ -56,7 +63,11 @@ struct CellTable {
 
   /// Puts the unescaped text of the last row's cell, which starts at `origin` in the source.
   mutating func setScratch(_ text: [UInt8], slot: Int, origin: Int) {
-    let range = scratch.append(text, origin: origin, isVerbatim: false)
+    setScratch(scratch.append(text, origin: origin, isVerbatim: false), slot: slot)
+  }
+
+  /// Puts a text that is in the scratch.
+  mutating func setScratch(_ range: Range<Int>, slot: Int) {
     self[slot] = Cell(
       start: UInt32(range.lowerBound), length: UInt32(range.count), kind: .text, isScratch: true)
   }
@@ -81,9 +92,13 @@ struct CellTable {
 
   /// Drops the rows at `indices`.
   mutating func removeRows(_ indices: Set<Int>) {
-    let kept = places.indices.filter { !indices.contains($0) }
-    cells = kept.flatMap { cells[$0 * width..<($0 + 1) * width] }
-    places = kept.map { places[$0] }
+    let (allCells, allPlaces) = (cells, places)
+    cells.removeAll()
+    places.removeAll()
+    for row in allPlaces.indices where !indices.contains(row) {
+      places.append(allPlaces[row])
+      cells.append(contentsOf: allCells[row * width..<(row + 1) * width])
+    }
   }
 }
 
@@ -115,6 +130,27 @@ struct CopiedTexts {
     let start = bytes.count
     bytes.append(contentsOf: text)
     pieces.append(Piece(start: start, origin: origin, isVerbatim: isVerbatim))
+    return start..<bytes.count
+  }
+
+  /// Takes a text over as it stands.
+  mutating func append(verbatim text: Span<UInt8>, origin: Int) -> Range<Int> {
+    let start = bytes.count
+    text.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
+    pieces.append(Piece(start: start, origin: origin, isVerbatim: true))
+    return start..<bytes.count
+  }
+
+  /// Takes over a text in which quotes are doubled, each pair as one.
+  mutating func append(withoutDoubledQuotes text: Span<UInt8>, origin: Int) -> Range<Int> {
+    let start = bytes.count
+    var index = 0
+    while index < text.count {
+      let byte = text[unchecked: index]
+      bytes.append(byte)
+      index &+= byte == UInt8(ascii: "\"") ? 2 : 1
+    }
+    pieces.append(Piece(start: start, origin: origin, isVerbatim: false))
     return start..<bytes.count
   }
 

@@ -2,63 +2,79 @@ import Columns
 
 /// What the loop over a column's cells hands on: the values, and which of them are there.
 struct DecodedRows<Value> {
-  var values: [Value] = []
-  /// Made when the first row is missing.
-  var validity: ValidityMask?
+  var values: [Value]
+  /// Ascending.
+  var missing: [Int] = []
 
-  init(capacity: Int) { values.reserveCapacity(capacity) }
-
-  @inline(__always)
-  mutating func append(_ value: Value) {
-    values.append(value)
-    validity?.append(true)
-  }
-
-  @inline(never)
-  mutating func appendMissing(_ placeholder: Value) {
-    if validity == nil { validity = ValidityMask(repeating: true, count: values.count) }
-    values.append(placeholder)
-    validity?.append(false)
+  var validity: ValidityMask? {
+    missing.isEmpty ? nil : ValidityMask(count: values.count, missing: missing)
   }
 }
 
 extension FieldDecoder {
   /// The one loop over cells: missing, of the wrong JSON type, or parsed. Texts are accepted
   /// always (that is all CSV has); `accepting` names the other kind that is.
+  ///
+  /// - Parameters:
+  ///   - quick: the value of a text that stands in its usual form, without space around it; nearly
+  ///     every one does. `nil` leaves it to `parse`.
+  ///   - parse: the value of any text, spaces taken off.
   @inline(__always)
   func rows<Value>(
     of table: CellTable, _ bytes: Span<UInt8>, _ faults: inout [LocatedFault],
-    accepting kind: CellKind, missing: Value,
+    accepting kind: CellKind, missing: Value, quick: (Span<UInt8>) -> Value?,
     _ parse: (Span<UInt8>) throws(FieldFault) -> Value
   ) -> DecodedRows<Value> {
-    var result = DecodedRows<Value>(capacity: table.rowCount)
-    let width = table.width
+    var result = DecodedRows(values: Array(repeating: missing, count: table.rowCount))
     let scratchBytes = table.scratch.bytes
     let scratch = scratchBytes.span
     let cells = table.cells.span
+    let width = table.width
+    var index = slot
     for row in 0..<table.rowCount {
-      let cell = cells[row * width + slot]
-      let whole =
-        cell.isScratch ? scratch.extracting(cell.range) : bytes.extracting(cell.range)
-      let text = whole.extracting(FieldParsing.trimmedRange(whole))
-      do throws(FieldFault) {
-        if text.count == 0 || cell.kind == .null {
-          guard let absentText else {
-            result.appendMissing(missing)
-            continue
-          }
-          result.append(try parse(absentText.span))
-        } else if cell.kind == .text || cell.kind == kind {
-          result.append(try parse(text))
-        } else {
-          throw .wrongType
-        }
-      } catch {
-        result.appendMissing(missing)
-        faults.append(located(error, row: row, cell, text, in: table))
+      let cell = cells[unchecked: index]
+      index &+= width
+      if cell.isEmpty, absentText == nil {
+        result.missing.append(row)
+        continue
+      }
+      let text =
+        cell.isScratch
+        ? scratch.extracting(unchecked: cell.range) : bytes.extracting(unchecked: cell.range)
+      if cell.kind == .text || cell.kind == kind, let value = quick(text) {
+        result.values[row] = value
+      } else if let value = slowly(row, cell, text, table, &faults, kind, parse) {
+        result.values[row] = value
+      } else {
+        result.missing.append(row)
       }
     }
     return result
+  }
+
+  /// `nil` where there is no value, or a fault.
+  @inline(never)
+  private func slowly<Value>(
+    _ row: Int, _ cell: Cell, _ whole: Span<UInt8>, _ table: CellTable,
+    _ faults: inout [LocatedFault], _ kind: CellKind,
+    _ parse: (Span<UInt8>) throws(FieldFault) -> Value
+  ) -> Value? {
+    let text = whole.extracting(FieldParsing.trimmedRange(whole))
+    do throws(FieldFault) {
+      if text.count == 0 || cell.isEmpty { return try absent(parse) }
+      guard cell.kind == .text || cell.kind == kind else { throw .wrongType }
+      return try parse(text)
+    } catch {
+      faults.append(located(error, row: row, cell, text, in: table))
+      return nil
+    }
+  }
+
+  private func absent<Value>(
+    _ parse: (Span<UInt8>) throws(FieldFault) -> Value
+  ) throws(FieldFault) -> Value? {
+    guard let absentText else { return nil }
+    return try parse(absentText.span)
   }
 
   /// `rows` for the types whose wide characters count as their ASCII twins, as a column.
@@ -68,9 +84,9 @@ extension FieldDecoder {
     accepting kind: CellKind, missing: Value,
     _ parse: (Span<UInt8>) throws(FieldFault) -> Value
   ) -> PrimitiveColumn<Value> {
-    let decoded = rows(of: table, bytes, &faults, accepting: kind, missing: missing) {
-      text throws(FieldFault) in try FieldParsing.tolerant(text, parse)
-    }
+    let decoded = rows(
+      of: table, bytes, &faults, accepting: kind, missing: missing, quick: { try? parse($0) }
+    ) { text throws(FieldFault) in try FieldParsing.tolerant(text, parse) }
     return PrimitiveColumn(decoded.values, validity: decoded.validity)
   }
 
@@ -90,8 +106,10 @@ extension FieldDecoder {
     of table: CellTable, _ bytes: Span<UInt8>, _ faults: inout [LocatedFault],
     _ decoder: EnumerationDecoder
   ) -> StringColumn {
-    let decoded = rows(of: table, bytes, &faults, accepting: .text, missing: UInt32(0)) {
-      text throws(FieldFault) in
+    let decoded = rows(
+      of: table, bytes, &faults, accepting: .text, missing: UInt32(0),
+      quick: { decoder.quickCode($0) }
+    ) { text throws(FieldFault) in
       try FieldParsing.tolerant(text) { text throws(FieldFault) in try decoder.code(text) }
     }
     return StringColumn(
@@ -103,27 +121,45 @@ extension FieldDecoder {
     of table: CellTable, _ bytes: Span<UInt8>, _ faults: inout [LocatedFault],
     _ format: StringFormat?
   ) -> StringColumn {
+    format == .residentID
+      ? residentIDs(of: table, bytes, &faults) : texts(of: table, bytes, &faults)
+  }
+
+  private func texts(
+    of table: CellTable, _ bytes: Span<UInt8>, _ faults: inout [LocatedFault]
+  ) -> StringColumn {
     var dictionary = StringDictionary()
-    let decoded = rows(of: table, bytes, &faults, accepting: .text, missing: UInt32(0)) {
-      text throws(FieldFault) in
-      if format == .residentID {
-        let number = try Self.residentID(text)
-        return dictionary.code(adding: number.span)
-      }
-      return try Self.code(text, &dictionary)
+    // Only sound texts are in the dictionary, so a faulty one is checked wherever it comes.
+    let decoded = rows(
+      of: table, bytes, &faults, accepting: .text, missing: UInt32(0),
+      quick: { dictionary.code(of: $0) }
+    ) { text throws(FieldFault) in
+      if let fault = FieldParsing.textFault(text) { throw fault }
+      return dictionary.code(adding: text)
     }
     return StringColumn(
       codes: decoded.values, dictionary: dictionary, validity: decoded.validity)
   }
 
-  @inline(__always)
-  private static func code(
-    _ text: Span<UInt8>, _ dictionary: inout StringDictionary
-  ) throws(FieldFault) -> UInt32 {
-    // Only sound texts are in the dictionary, so a faulty one is checked wherever it comes.
-    if let code = dictionary.code(of: text) { return code }
-    if let fault = FieldParsing.textFault(text) { throw fault }
-    return dictionary.code(adding: text)
+  /// Numbers of persons hardly ever repeat, so room is made for one a row.
+  private func residentIDs(
+    of table: CellTable, _ bytes: Span<UInt8>, _ faults: inout [LocatedFault]
+  ) -> StringColumn {
+    var dictionary = StringDictionary(expecting: table.rowCount)
+    let decoded = rows(
+      of: table, bytes, &faults, accepting: .text, missing: UInt32(0),
+      quick: { text in
+        guard text.count == ResidentID.length, text[text.count - 1] != UInt8(ascii: "x"),
+          ResidentID.fault(in: text) == nil
+        else { return nil }
+        return dictionary.code(adding: text)
+      }
+    ) { text throws(FieldFault) in
+      let number = try Self.residentID(text)
+      return dictionary.code(adding: number.span)
+    }
+    return StringColumn(
+      codes: decoded.values, dictionary: dictionary, validity: decoded.validity)
   }
 
   /// The number in its standard form, if it is one.

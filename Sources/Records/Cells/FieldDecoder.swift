@@ -118,9 +118,15 @@ struct EnumerationDecoder: Sendable {
     }
   }
 
+  /// The code of a text as it stands, if it is one of those declared.
+  @inline(__always)
+  func quickCode(_ text: Span<UInt8>) -> UInt32? {
+    texts.code(of: text).map { codes[Int($0)] }
+  }
+
   @inline(__always)
   func code(_ text: Span<UInt8>) throws(FieldFault) -> UInt32 {
-    guard let found = texts.code(of: text) else { throw .unknownValue }
-    return codes[Int(found)]
+    guard let code = quickCode(text) else { throw .unknownValue }
+    return code
   }
 }

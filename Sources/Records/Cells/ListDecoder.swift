@@ -49,19 +49,25 @@ struct ListDecoder: Sendable {
     of table: CellTable, _ bytes: Span<UInt8>, into texts: inout CopiedTexts,
     _ faults: inout [LocatedFault], _ decoder: FieldDecoder
   ) -> [ListText] {
-    let scratch = table.scratch.bytes.span
+    let scratchBytes = table.scratch.bytes
+    let scratch = scratchBytes.span
+    let missing: ListText = decoder.field.absent == nil ? .missing : .empty
     return (0..<table.rowCount).map { row in
       let cell = table.cells[row * table.width + decoder.slot]
+      if cell.isEmpty { return missing }
       let text = cell.isScratch ? scratch.extracting(cell.range) : bytes.extracting(cell.range)
-      let missing: ListText = decoder.field.absent == nil ? .missing : .empty
       switch cell.kind {
       case .absent, .null: return missing
       case .text where FieldParsing.trimmedRange(text).isEmpty: return missing
       case .text, .array:
-        let range = texts.append(
-          FieldParsing.bytes(of: text), origin: table.offset(of: cell),
-          isVerbatim: !cell.isScratch)
-        return .json(range)
+        if text.count == 2, text[0] == UInt8(ascii: "["), text[1] == UInt8(ascii: "]") {
+          return .empty
+        }
+        let origin = table.offset(of: cell)
+        return .json(
+          cell.isScratch
+            ? texts.append(FieldParsing.bytes(of: text), origin: origin, isVerbatim: false)
+            : texts.append(verbatim: text, origin: origin))
       case .number, .bool, .object:
         faults.append(decoder.located(.wrongType, row: row, cell, text, in: table))
         return .missing

@@ -21,8 +21,6 @@ struct RecordBuilder: Sendable {
   }
 
   /// The rows that can be read, as a batch; what is wrong with the others goes to `rejected`.
-  ///
-  /// Faults are rare, so a batch that has some is simply decoded again without their rows.
   func batch(
     of table: inout CellTable, _ bytes: Span<UInt8>, _ scanFaults: [LocatedFault] = [],
     rejected: inout [Reject]
@@ -32,9 +30,10 @@ struct RecordBuilder: Sendable {
     checkKeys(of: table, bytes, &faults)
     guard !faults.isEmpty else { return batch(of: table, bytes, columns) }
     rejected += describe(faults, of: table, bytes)
-    table.removeRows(Set(faults.map(\.row)))
-    var none: [LocatedFault] = []
-    return batch(of: table, bytes, self.columns(of: table, bytes, &none))
+    let faulty = Set(faults.map(\.row))
+    let sound = (0..<table.rowCount).filter { !faulty.contains($0) }
+    table.removeRows(faulty)
+    return batch(of: table, bytes, columns.map { $0.gathered(sound) })
   }
 
   /// The table's one row, whatever its key, or `nil` with what is wrong with it in `faults`.

@@ -59,6 +59,10 @@ public final class AtomicFile {
 
   /// Adds bytes; they are written when enough have gathered.
   public func write(_ bytes: some Collection<UInt8>) throws(FileFailure) {
+    guard bytes.count < Self.bufferSize else {
+      try flush()
+      return try writeNow(bytes)
+    }
     buffer.append(contentsOf: bytes)
     if buffer.count >= Self.bufferSize { try flush() }
   }
@@ -68,9 +72,13 @@ public final class AtomicFile {
 
   /// Writes what has gathered.
   public func flush() throws(FileFailure) {
+    try writeNow(buffer)
+    buffer.removeAll(keepingCapacity: true)
+  }
+
+  private func writeNow(_ bytes: some Collection<UInt8>) throws(FileFailure) {
     do {
-      _ = try descriptor.writeAll(buffer)
-      buffer.removeAll(keepingCapacity: true)
+      _ = try descriptor.writeAll(bytes)
     } catch {
       throw Self.failure(error, name)
     }

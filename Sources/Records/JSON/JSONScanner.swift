@@ -123,6 +123,10 @@ struct JSONScanner {
     var index = start
     var hasEscapes = false
     while index < end {
+      if let next = Self.plainBytes(bytes, at: index, before: end), next > 0 {
+        index += next
+        continue
+      }
       let byte = bytes[index]
       if byte == UInt8(ascii: "\"") {
         position = index + 1
@@ -137,6 +141,28 @@ struct JSONScanner {
       index += 1
     }
     throw JSONFault(.badJSON, at: end)
+  }
+
+  /// How many of the next eight bytes stand for themselves before one that doesn't: no quote,
+  /// escape or control character. `nil` where there are not eight.
+  ///
+  /// Method: exact zero-byte detection, Warren, "Hacker's Delight", section 6-1.
+  @inline(__always)
+  private static func plainBytes(_ bytes: Span<UInt8>, at index: Int, before end: Int) -> Int? {
+    guard index &+ 8 <= end else { return nil }
+    let word = UInt64(
+      littleEndian: bytes.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self))
+    let special =
+      zeroBytes(word ^ 0x2222_2222_2222_2222) | zeroBytes(word ^ 0x5C5C_5C5C_5C5C_5C5C)
+      | zeroBytes(word & 0xE0E0_E0E0_E0E0_E0E0)
+    return special.trailingZeroBitCount / 8
+  }
+
+  /// The high bit of every byte of `word` that is zero.
+  @inline(__always)
+  private static func zeroBytes(_ word: UInt64) -> UInt64 {
+    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+    return ~(((word & low) &+ low) | word | low)
   }
 
   private mutating func word(

@@ -10,9 +10,9 @@ extension FieldParsing {
       default: throw .badBool
       }
     case 2 where spells(text, "no"): return false
-    case 3 where spells(text, "yes"): return true
     case 3 where text[0] == 0xE6 && text[1] == 0x98 && text[2] == 0xAF: return true  // 是
     case 3 where text[0] == 0xE5 && text[1] == 0x90 && text[2] == 0xA6: return false  // 否
+    case 3 where spells(text, "yes"): return true
     case 4 where spells(text, "true"): return true
     case 5 where spells(text, "false"): return false
     default: throw .badBool

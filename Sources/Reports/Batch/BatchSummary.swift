@@ -55,11 +55,12 @@ public struct BatchSummary: Sendable, Hashable {
 
 extension BatchSummary.Programme {
   fileprivate mutating func add(_ answers: ProgrammeDeterminations) {
-    for status in Status.allCases {
-      let count = answers.statuses.count { $0 == status }
-      if count > 0 { counts[status, default: 0] += count }
+    for (answer, count) in zip(answers.answers, answers.rowCounts) where count > 0 {
+      counts[answer.status, default: 0] += count
     }
-    for case let amount? in answers.amounts {
+    guard answers.hasAmounts else { return }
+    for row in 0..<answers.rowCount {
+      guard let amount = answers.amount(row: row) else { continue }
       paysCash = true
       total = total?.adding(amount)
     }

@@ -33,7 +33,7 @@ struct BatchRun {
   }
 
   private mutating func emit(_ answers: ChunkAnswers, at origin: inout ChunkOrigin) throws {
-    try output.write(answers.bytes)
+    for piece in answers.pieces { try output.write(piece) }
     var decoded = answers.decoded
     decoded.place(at: &origin)
     try rejects.write(decoded.rejects)
@@ -49,7 +49,8 @@ struct BatchRun {
 
 /// What one chunk comes to.
 struct ChunkAnswers: Sendable {
-  var bytes: [UInt8] = []
+  /// The text of the answers, batch after batch.
+  var pieces: [[UInt8]] = []
   /// The rejects and the extent of the chunk.
   var decoded: DecodedChunk
   var summary: BatchSummary
@@ -80,10 +81,9 @@ struct ChunkWork: Sendable {
       answers.summary.add(determinations)
       switch format {
       case .csv:
-        csv.append(
-          determinations, key: { batch.keys.append(row: $0, to: &$1) }, to: &answers.bytes)
+        answers.pieces.append(csv.lines(determinations) { batch.keys.append(row: $0, to: &$1) })
       case .ndjson:
-        appendLines(batch, to: &answers.bytes)
+        answers.pieces.append(lines(batch))
       }
     }
     answers.summary.addRejects(decoded.rejectedRecords)
@@ -91,12 +91,14 @@ struct ChunkWork: Sendable {
     return answers
   }
 
-  private func appendLines(_ batch: RecordBatch, to bytes: inout [UInt8]) {
+  private func lines(_ batch: RecordBatch) -> [UInt8] {
+    var bytes: [UInt8] = []
     for (row, determinations) in program.explain(batch).enumerated() {
       let key = batch.keys[row]
       let member = MemberDeterminations(
         member: key.isEmpty ? nil : key, asOf: program.asOf, determinations: determinations)
       bytes.append(contentsOf: json.render(member, pretty: false).utf8)
     }
+    return bytes
   }
 }

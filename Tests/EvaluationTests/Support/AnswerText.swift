@@ -56,7 +56,8 @@ extension BatchDeterminations {
   /// The answers for a row, a line a programme.
   func lines(row: Int) -> [String] {
     programmes.map { programme in
-      answerLine(programme.statuses[row], programme.reasons(row: row), programme.amounts[row])
+      answerLine(
+        programme.status(row: row), programme.reasons(row: row), programme.amount(row: row))
     }
   }
 }
