@@ -28,29 +28,34 @@ extension DayAnswers {
       let (answers, lines, claims) = (
         version.determinations, version.detail?.lines, version.detail?.claims
       )
-      func words(_ row: Int) -> ArraySlice<UInt64> {
+      func code(_ row: Int) -> UInt32 {
         guard let lines, let claims, let line = focus.line(claims.rows(of: row))
-        else { return answers.reasonWords(row: row) }
-        return lines.reasonWords(row: line)
+        else { return answers.codes[row] }
+        return lines.codes[line]
       }
       changes += rows.filter {
-        inForce[$0] == index && inForce[$0 - 1] == index && !words($0).elementsEqual(words($0 - 1))
+        inForce[$0] == index && inForce[$0 - 1] == index && code($0) != code($0 - 1)
       }
     }
     return Set(changes).sorted()
   }
 
-  /// How a row's answer comes about: equal rows have the same version, status, reasons and truth of
-  /// every condition.
-  func signature(row: Int, _ focus: Focus) -> [UInt64] {
-    guard let version = inForce[row], let detail = versions[version].detail else { return [] }
-    let line = detail.claims.map { focus.line($0.rows(of: row)) } ?? row
-    let conditions = detail.requirement.conditions.map { column in line.map { column[$0] } ?? 0 }
-    let words =
-      line.map { detail.lines.reasonWords(row: $0) }
-      ?? versions[version].determinations.reasonWords(row: row)
-    return [UInt64(version), UInt64(Status.allCases.firstIndex(of: statuses[row]) ?? 0)]
-      + words + conditions.map(UInt64.init)
+  /// How each row's answer comes about: equal rows have the same version, status, reasons and truth
+  /// of every condition.
+  func signatures(_ focus: Focus) -> [[UInt32]] {
+    let truths = versions.map { version in
+      version.detail.map { detail in
+        detail.body.roots.conditions.map { detail.evaluation.truths($0) }
+      } ?? []
+    }
+    return statuses.indices.map { row in
+      guard let version = inForce[row], let detail = versions[version].detail else { return [] }
+      let line = detail.claims.map { focus.line($0.rows(of: row)) } ?? row
+      let answer = line.map { detail.lines.codes[$0] }
+      let conditions = truths[version].map { column in line.map { UInt32(column[$0]) } ?? 0 }
+      return [UInt32(version), versions[version].determinations.codes[row], answer ?? 0]
+        + conditions
+    }
   }
 }
 

@@ -102,11 +102,10 @@ struct ProspectBuilder {
     let scalars = model.loneTargets.filter { catalogue.isOrdered($0) }
     let tried = scalars.flatMap { target in (result[target] ?? []).map { (target, $0) } }
     guard !tried.isEmpty else { return result }
-    let answers = runner.run(tried.map { base.setting($0.0, to: $0.1) })
-    var seen: [ChangeTarget: Set<[UInt64]>] = [:]
+    let signatures = runner.run(tried.map { base.setting($0.0, to: $0.1) }).signatures(focus)
+    var seen: [ChangeTarget: Set<[UInt32]>] = [:]
     for target in scalars { result[target] = [] }
-    for (row, (target, value)) in tried.enumerated() {
-      let signature = answers.signature(row: row, focus)
+    for ((target, value), signature) in zip(tried, signatures) {
       if seen[target, default: []].insert(signature).inserted { result[target]?.append(value) }
     }
     return result

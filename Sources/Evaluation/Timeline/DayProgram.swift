@@ -67,7 +67,8 @@ struct DayProgram: Sendable {
         days: days, versions: entry.versions.map { RuleProgram.evaluate($0, in: run) })
       // What dependants read: the status by whichever version is in force.
       run.programmes[entry.id] = answer.versions.first
-      run.programmes[entry.id]?.determinations.statuses = answer.statuses
+      run.programmes[entry.id]?.determinations = ProgrammeDeterminations(
+        id: entry.id, statuses: answer.statuses)
       answers[entry.id] = answer
     }
     return DayRun(answers: answers, id: id)
@@ -133,6 +134,15 @@ struct DayAnswers {
     let line = claims.starts[row] + claim - claims.starts[other]
     let reasons = detail.lines.reasons(row: line)
     return reasons.isEmpty ? self.reasons(row: row) : reasons
+  }
+}
+
+extension ProgrammeDeterminations {
+  /// Statuses alone, for those who only read them.
+  fileprivate init(id: String, statuses: [Status]) {
+    var table = AnswerTable()
+    let codes = statuses.map { table.code(of: Answer(status: $0, reasons: [])) }
+    self.init(id: id, reasons: [], table: table, codes: codes)
   }
 }
 

@@ -88,7 +88,7 @@ import Testing
       let program = RuleProgram(checked, asOf: day)
       let answers = program.determine(Batch.of(claims.map(\.member), checked.book))
       for (row, claim) in claims.enumerated() {
-        let status = answers.programmes[claim.programme].statuses[row]
+        let status = answers.programmes[claim.programme].status(row: row)
         try #require(
           (status == .eligible) == claim.isEligible,
           "seed \(seed), \(day), \(claim.text): \(status)")

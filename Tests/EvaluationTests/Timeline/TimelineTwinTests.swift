@@ -36,7 +36,7 @@ import Testing
           singleDays[day] = program
           let answer = program.programmes[index]
           try #require(
-            answer.statuses[row] == status, "\(timeline.programme), row \(row), \(day)")
+            answer.status(row: row) == status, "\(timeline.programme), row \(row), \(day)")
           // Beside an eligible claim the reasons are that claim's, not those of the closest one.
           guard let reasons, !hasClaims.contains(timeline.programme) else { continue }
           try #require(
