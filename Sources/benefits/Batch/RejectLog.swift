@@ -17,11 +17,9 @@ enum RejectLog {
     }
   }
 
-  func commit() throws {
-    switch self {
-    case .file(let writer): try writer.commit()
-    case .screen(let screen): screen.close()
-    }
+  /// Says on the screen how many it left out; a file is whole as it stands.
+  func close() {
+    if case .screen(let screen) = self { screen.close() }
   }
 }
 
@@ -30,16 +28,20 @@ struct RejectScreen {
   private static let shown = 20
   private let name: String
   private let language: Language
+  private let progress: ProgressBar?
   private var count = 0
 
-  init(_ name: String, _ language: Language) {
+  /// - Parameter progress: what makes way for the rejects that are shown.
+  init(_ name: String, _ language: Language, besides progress: ProgressBar?) {
     self.name = name
     self.language = language
+    self.progress = progress
   }
 
   mutating func write(_ rejects: [Reject]) {
     for reject in rejects {
       if count < Self.shown {
+        progress?.clear()
         StandardStream.error.write("\(name):\(reject.rendered(in: language))\n")
       }
       count += 1

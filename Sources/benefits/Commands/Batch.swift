@@ -22,6 +22,7 @@ struct Batch: AsyncParsableCommand {
         CSV 输出：主键列，然后每个项目三列：
         <id>.status、<id>.reasons、<id>.amount。
         NDJSON 输出：每行一名会员，内容同 check --format json。
+        --summary 写出各项目人数、原因与缺少信息的 JSON；--report 写出可打印的网页。
 
         退出码：0 完成；2 参数、配置或读写错误；3 规则文件有错；
         5 被退回的记录多于 --max-rejects。
@@ -31,7 +32,9 @@ struct Batch: AsyncParsableCommand {
         rejected: it goes to the --rejects file, is counted on standard error, and the run goes on.
 
         CSV output: the key column, then <id>.status, <id>.reasons and <id>.amount for each \
-        programme. NDJSON output: a member a line, as check --format json prints it.
+        programme. NDJSON output: a member a line, as check --format json prints it. --summary \
+        writes the counts by programme, reason and missing fact as JSON; --report writes them as a \
+        page with charts, to be printed.
 
         Exit codes: 0 done; 2 usage, configuration or I/O; 3 rule files invalid; \
         5 more rejected records than --max-rejects.
@@ -81,6 +84,22 @@ struct Batch: AsyncParsableCommand {
   @Option(
     help: .init(
       help(
+        zh: "把汇总写成 JSON 文件：各项目人数、原因、缺少的信息",
+        en: "Write what it came to as JSON: counts by programme, reason, missing fact"),
+      valueName: "file"))
+  var summary: String?
+
+  @Option(
+    help: .init(
+      help(
+        zh: "把汇总写成单个网页（HTML），含图表，可打印",
+        en: "Write what it came to as one HTML page with charts, fit to print"),
+      valueName: "file"))
+  var report: String?
+
+  @Option(
+    help: .init(
+      help(
         zh: "退回记录多于此数时退出码为 5（默认不限）",
         en: "Exit with 5 when more records than this are rejected (default: no limit)"),
       valueName: "count"))
@@ -106,48 +125,63 @@ struct Batch: AsyncParsableCommand {
 
   /// No file may be written over another: not the answers over the members, say.
   private func requireFilesOfTheirOwn() throws {
-    let names = [members == "-" ? nil : members, output.output, rejects].compactMap { $0 }
+    let names = [members == "-" ? nil : members, output.output, rejects, summary, report]
+      .compactMap { $0 }
     let paths = names.filter { $0 != "/dev/null" }.map { FilePath($0).lexicallyNormalized() }
     guard Set(paths).count < paths.count else { return }
     throw ValidationError(
       help(
-        zh: "会员文件、--output 与 --rejects 不能是同一个文件",
-        en: "the members, --output and --rejects cannot be the same file"))
+        zh: "会员文件、--output、--rejects、--summary 与 --report 不能是同一个文件",
+        en: "the members, --output, --rejects, --summary and --report cannot be the same file"))
   }
 
   func run() async throws {
     let language = languageOption.language
     let form = try inputFormat ?? MemberArgument(members).formOfMany()
     let program = try question.compile(language)
-    let reader = try open(form, program, language)
-    let answers = try AtomicFile(output.output)
+    let source = try CountingSource(members)
+    let progress = ProgressBar(
+      language, bytesInAll: source.bytesInAll, isScreenFree: !output.isStandardOutput)
+    let reader = try open(source, form, program, language)
+    let files = try BatchFiles(
+      answers: output.output, rejects: rejects, summary: summary, page: report)
+    defer { progress?.clear() }
     var run = try BatchRun(
-      program: program, format: format, showSensitive: privacy.showSensitive, output: answers,
-      rejects: rejectLog(besides: answers, language))
-    try await run.process(reader, threads: threads ?? Processors.count)
-    try run.commit()
+      program: program, format: format, showSensitive: privacy.showSensitive, files: files,
+      rejects: rejectLog(files, besides: progress, language))
+    try await run.process(reader, threads: threads ?? Processors.count) { summary in
+      progress?.update(
+        members: summary.members, rejects: summary.rejects, bytesRead: source.bytesRead)
+    }
+    progress?.clear()
+    let outcome = BatchReport(
+      run.summary, program.checked.book, asOf: program.asOf, members: members)
+    try run.finish(outcome, language: language)
     StandardStream.error.write(
-      run.summary.render(program.checked.book, language: language))
+      outcome.text(language: language, width: StandardStream.error.width))
     if let maxRejects, run.summary.rejects > maxRejects { throw Exit.tooManyRejects }
   }
 
   private func open(
-    _ form: RecordFormat, _ program: RuleProgram, _ language: Language
+    _ source: CountingSource, _ form: RecordFormat, _ program: RuleProgram, _ language: Language
   ) throws -> RecordReader {
     var files = SourceFiles()
     var sink = DiagnosticSink()
     let projection = Projection(program.checked.book.schema, fields: program.neededFacts)
     let reader = try RecordReader.open(
-      FileSource(members), name: members, format: form, projection, files: &files, into: &sink,
+      source, name: members, format: form, projection, files: &files, into: &sink,
       chunkSize: format.chunkSize)
     DiagnosticOutput(files: files, language: language).show(sink.diagnostics)
     guard let reader else { throw Exit.unusable }
     return reader
   }
 
-  private func rejectLog(besides answers: AtomicFile, _ language: Language) throws -> RejectLog {
-    let besides = answers.appearsWhole ? answers.name + ".rejects.csv" : nil
-    guard let name = rejects ?? besides else { return .screen(RejectScreen(members, language)) }
-    return .file(try RejectWriter(to: AtomicFile(name), in: language))
+  private func rejectLog(
+    _ files: BatchFiles, besides progress: ProgressBar?, _ language: Language
+  ) throws -> RejectLog {
+    guard let file = files.rejects else {
+      return .screen(RejectScreen(members, language, besides: progress))
+    }
+    return .file(try RejectWriter(to: file, in: language))
   }
 }

@@ -20,6 +20,7 @@ struct Check: ParsableCommand {
           membership: {status: active, district: haidian}
 
         没写的事实视为未知，不当作“否”或零。
+        --format html 写出可打印、可交给会员的单个网页。
 
         退出码：0 完成；1 有项目不符合条件（仅在用 --fail 时）；
         2 参数、文件或会员记录有误；3 规则文件有错；
@@ -32,7 +33,8 @@ struct Check: ParsableCommand {
           member: {id: M001, birthDate: 1995-03-12}
           membership: {status: active, district: haidian}
 
-        A fact that is left out is unknown; it is never taken for false or zero.
+        A fact that is left out is unknown; it is never taken for false or zero. \
+        --format html writes one page to print and hand over.
 
         Exit codes: 0 done; 1 a programme is not eligible (only with --fail); \
         2 arguments, files or the member record; 3 rule files invalid; \
@@ -40,7 +42,7 @@ struct Check: ParsableCommand {
         """))
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json
+    case text, markdown, html, json
   }
 
   @Argument(
@@ -91,6 +93,16 @@ struct Check: ParsableCommand {
         color: isScreen && StandardStream.output.allowsColour,
         showSensitive: privacy.showSensitive)
       return TextReport(book, asOf: program.asOf, options: options).render(answers)
+    case .markdown:
+      return MarkdownReport(
+        book, asOf: program.asOf, language: languageOption.language,
+        showSensitive: privacy.showSensitive
+      ).render(answers)
+    case .html:
+      return HTMLReport(
+        book, asOf: program.asOf, language: languageOption.language,
+        showSensitive: privacy.showSensitive
+      ).render(answers)
     }
   }
 

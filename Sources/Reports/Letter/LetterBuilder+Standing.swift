@@ -4,30 +4,9 @@ import Programmes
 
 /// Reasons that are no condition of the author's: the programme is not in force, nothing is there
 /// to claim for, a limit is used up, another programme stands in the way.
-extension Letter {
-  /// The heading over all reasons, and the reserved ones.
-  mutating func reasonsHeading(_ determination: Determination, hasReasons: Bool) {
-    guard hasReasons else { return }
-    heading(Self.heading(of: determination.status))
-    for reason in determination.reasons {
-      guard let text = text(of: reason, determination) else { continue }
-      layout.paragraph(
-        say(text), indent: 4, lead: "\(Wording.mark(of: determination.status)) ", role: .strong,
-        leadRole: TextStyle.role(of: determination.status))
-    }
-  }
-
-  func hasReservedReason(_ determination: Determination) -> Bool {
-    determination.reasons.contains { text(of: $0, determination) != nil }
-  }
-
-  private static func heading(of status: Status) -> LocalizedText {
-    switch status {
-    case .eligible: Wording.metConditions
-    case .ineligible: Wording.whyNot
-    case .undetermined: Wording.whyUnknown
-    case .error: Wording.whyError
-    }
+extension LetterBuilder {
+  func reservedReasons(_ determination: Determination) -> [LocalizedText] {
+    determination.reasons.compactMap { text(of: $0, determination) }
   }
 
   /// `nil` for conditions, which are opened up on their own.
@@ -47,15 +26,10 @@ extension Letter {
   }
 
   /// What requires, excludes and limits came to, save what was told as a reason.
-  mutating func standing(_ determination: Determination) {
-    let outcomes = determination.standing.filter { !$0.isReason(determination.reasons) }
-    guard !outcomes.isEmpty, determination.status != .ineligible else { return }
-    heading(Wording.standing)
-    for outcome in outcomes {
-      layout.paragraph(
-        say(text(of: outcome)), indent: 4, lead: "\(Wording.mark(of: outcome.status)) ",
-        leadRole: TextStyle.role(of: outcome.status))
-    }
+  func standing(_ determination: Determination) -> [LetterItem] {
+    guard determination.status != .ineligible else { return [] }
+    return determination.standing.filter { !$0.isReason(determination.reasons) }
+      .map { LetterItem(status: $0.status, text: text(of: $0)) }
   }
 
   private func text(of outcome: StandingOutcome) -> LocalizedText {

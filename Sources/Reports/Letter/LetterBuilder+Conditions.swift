@@ -1,0 +1,49 @@
+import CEL
+import Diagnostics
+import Evaluation
+import Programmes
+
+/// The conditions of a programme or of a claim: first those that decided, then the rest.
+extension LetterBuilder {
+  func conditions(
+    _ outcomes: [ConditionOutcome], of determination: Determination
+  ) -> LetterConditions {
+    let sources = determination.sources
+    func conditions(where isWanted: (ConditionOutcome) -> Bool) -> [LetterCondition] {
+      outcomes.filter(isWanted).map { condition($0, sources, determination) }
+    }
+    return LetterConditions(
+      deciding: conditions { $0.isReason },
+      met: conditions { !$0.isReason && $0.status == .met },
+      others: conditions { !$0.isReason && $0.status != .met })
+  }
+
+  private func condition(
+    _ outcome: ConditionOutcome, _ sources: [String: Source], _ determination: Determination
+  ) -> LetterCondition {
+    let condition = outcome.condition
+    return LetterCondition(
+      status: outcome.status, label: label(outcome),
+      requirement: RequirementPhrase.text(
+        of: outcome.checked, isNegated: condition.isNegated, vocabulary: vocabulary,
+        asOf: determination.asOf, claim: determination.programme.version.claim),
+      records: records(outcome), problem: outcome.error?.message, basis: condition.basis,
+      basisRow: BasisText.row(condition.basis, sources),
+      basisLine: BasisText.line(condition.basis, sources),
+      remedy: outcome.status == .unmet ? condition.remedy : nil)
+  }
+
+  /// The author's label; a case under `none` that is not there is named as such.
+  private func label(_ outcome: ConditionOutcome) -> LocalizedText {
+    let label = outcome.condition.label
+    let isAbsent = outcome.condition.isNegated && outcome.status == .met
+    return isAbsent ? Wording.doesNotApply(label) : label
+  }
+
+  /// What the record says, a text a fact; parameters and the date are told with the requirement.
+  private func records(_ outcome: ConditionOutcome) -> [LocalizedText] {
+    outcome.facts.filter(\.isOfMember).map {
+      FactText.record($0, vocabulary, showSensitive: showSensitive)
+    }
+  }
+}

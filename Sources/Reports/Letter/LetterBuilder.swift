@@ -1,0 +1,32 @@
+import Columns
+import Diagnostics
+import Evaluation
+import Programmes
+import Records
+
+/// Puts determinations into words.
+struct LetterBuilder {
+  let vocabulary: Vocabulary
+  let showSensitive: Bool
+  private let isKeySensitive: Bool
+
+  /// - Parameters:
+  ///   - asOf: the day of the determinations; parameters are shown as they stood then.
+  ///   - showSensitive: whether sensitive facts are shown as they are; they are masked otherwise.
+  init(_ book: RuleBook, asOf: CalendarDate, showSensitive: Bool) {
+    vocabulary = Vocabulary(book, asOf: asOf)
+    self.showSensitive = showSensitive
+    isKeySensitive = book.schema.key?.isSensitive ?? false
+  }
+
+  func letter(_ member: MemberDeterminations) -> Letter {
+    let determinations = member.determinations
+    let isMasked = isKeySensitive && !showSensitive
+    return Letter(
+      title: Wording.reportTitle(member: isMasked ? member.member.map(mask) : member.member),
+      asOf: Wording.asOf(member.asOf),
+      overview: Wording.overview(
+        eligible: determinations.count { $0.status == .eligible }, of: determinations.count),
+      sections: determinations.map(section))
+  }
+}
