@@ -1,3 +1,5 @@
+import CEL
+
 /// What a search is about: the member, or one of the member's claims.
 enum Focus: Hashable {
   case member
