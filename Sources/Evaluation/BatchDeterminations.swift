@@ -44,7 +44,7 @@ public struct ProgrammeDeterminations: Sendable {
       id: id, reasons: reasons, table: table, codes: Array(repeating: code, count: rowCount))
   }
 
-  /// The distinct answers; some may be no row's.
+  /// The answers rows came to, few as a rule; some may be no row's, or stand here twice.
   public var answers: [Answer] { table.answers }
 
   /// How many rows.

@@ -15,7 +15,7 @@ public struct ReasonFacts: Sendable {
 
   /// By programme as in `RuleProgram.programmeIDs`, then by reason as in
   /// `ProgrammeDeterminations.reasons`. Empty for a required programme, which has reasons of its
-  /// own.
+  /// own. Those of the same fact stand together.
   public let roots: [[[Root]]]
 
   /// Reads the facts off the expressions of the versions in force.
@@ -24,8 +24,11 @@ public struct ReasonFacts: Sendable {
     let compiled = Dictionary(
       program.compiled.map { ($0.summary.id, $0) }, uniquingKeysWith: { first, _ in first })
     roots = program.programmeIDs.map { id in
+      // All that is answered is compiled.
       guard let programme = compiled[id] else { return [] }
-      return programme.reasons.map { reader.roots(of: $0, in: programme) }
+      return programme.reasons.map { reason in
+        reader.roots(of: reason, in: programme).sorted { $0.fact < $1.fact }
+      }
     }
   }
 }

@@ -19,6 +19,7 @@ struct Benefits: AsyncParsableCommand {
           benefits batch Examples/members.csv --output answers.csv
           benefits validate Rules
           benefits eval 'today.addMonths(6)'
+          benefits sample --count 1000 --output members.csv
 
         退出码：0 完成；1 有发现、用例未通过、表达式没有值，或（用 --fail 时）不符合条件；
         2 参数、配置或读写错误；3 规则文件有错；4（用 --fail 时）尚不能确定；
@@ -32,13 +33,16 @@ struct Benefits: AsyncParsableCommand {
           benefits batch Examples/members.csv --output answers.csv
           benefits validate Rules
           benefits eval 'today.addMonths(6)'
+          benefits sample --count 1000 --output members.csv
 
         Exit codes: 0 done; 1 findings, failed cases, no value or (with --fail) not eligible; \
         2 usage, configuration or I/O; 3 rule files invalid; 4 (with --fail) undetermined; \
         5 more rejected records than --max-rejects.
         """),
     version: "0.1.0",
-    subcommands: [Check.self, Batch.self, Validate.self, Test.self, Eval.self])
+    subcommands: [
+      Check.self, Ask.self, Batch.self, Validate.self, Test.self, Eval.self, Sample.self,
+    ])
 
   static func main() async {
     // A reader that closes the pipe early has seen enough: writes then fail with EPIPE.

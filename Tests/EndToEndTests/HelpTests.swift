@@ -4,7 +4,7 @@ import Testing
 struct HelpTests {
   @Test(
     "speaks both languages and names the exit codes",
-    arguments: ["check", "batch", "validate", "test"])
+    arguments: ["check", "batch", "validate", "test", "sample"])
   func help(command: String) throws {
     let en = try CommandLineTool.run([command, "--help"])
     let zh = try CommandLineTool.run([command, "--help", "--lang", "zh"])

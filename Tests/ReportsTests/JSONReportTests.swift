@@ -70,7 +70,9 @@ import Testing
     "missing", "documents", "claims", "alternatives",
   ]
   private static let conditionKeys: Set = [
-    "id", "label", "outcome", "isReason", "expression", "negated", "requirement", "facts",
+    "id", "label", "outcome", "isReason", "expression", "negated", "sentence", "textKey",
+    "arguments",
+    "parts", "requirement", "facts",
     "missing", "error", "source", "assumption", "remedy", "at",
   ]
   private static let factKeys: Set = [

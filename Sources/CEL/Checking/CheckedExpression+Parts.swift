@@ -24,7 +24,7 @@ extension CheckedExpression {
 
   /// The part below `id` as an expression of its own. The variables of macros around it become
   /// inputs, called as `inputName(of:boundBy:)` says.
-  func part(at id: NodeID) -> CheckedExpression {
+  package func part(at id: NodeID) -> CheckedExpression {
     var part = expression
     part.root = id
     let inside = descendants(of: id)
@@ -50,12 +50,12 @@ extension CheckedExpression {
   }
 
   /// No declared variable has a space in its name.
-  static func inputName(of variable: String, boundBy macro: NodeID) -> String {
+  package static func inputName(of variable: String, boundBy macro: NodeID) -> String {
     "\(variable) \(macro.index)"
   }
 
   /// The `cel.bind`s whose name a node can see: the binding node, the name, and the value's node.
-  func binds(around id: NodeID) -> [(binder: NodeID, name: String, value: NodeID)] {
+  package func binds(around id: NodeID) -> [(binder: NodeID, name: String, value: NodeID)] {
     expression.nodes.indices.compactMap { index in
       let binder = NodeID(index: index)
       guard case .bind(let name, let value, let body) = expression[binder].kind,

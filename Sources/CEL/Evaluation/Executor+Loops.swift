@@ -10,18 +10,19 @@ extension Executor {
     var source = LoopSource(range, isOptional: loop.form.isOverOptional, &marks)
     charge(loop, &source, frame)
     var results = LoopResults(loop.form, over: source)
+    let skipsEmpty = results.areSettledWhereEmpty
     var row = 0
     while row < frame.count {
       var segments: [Segment] = []
       var size = 0
       while row < frame.count, size < Self.groupSize {
-        if source.marks[row].isValue {
+        if source.marks[row].isValue, source.counts[row] > 0 || !skipsEmpty {
           segments.append(Segment(row: row, elements: size..<(size + source.counts[row])))
           size += source.counts[row]
         }
         row += 1
       }
-      run(loop, segments, size, source, frame, &results)
+      if !segments.isEmpty { run(loop, segments, size, source, frame, &results) }
     }
     return results.vector(loop.form, source)
   }
@@ -30,7 +31,7 @@ extension Executor {
   /// becomes an error unvisited.
   private mutating func charge(_ loop: Loop, _ source: inout LoopSource, _ frame: Frame) {
     if visited.isEmpty { visited = Array(repeating: 0, count: inputs.rowCount) }
-    for row in 0..<frame.count where source.marks[row].isValue {
+    for row in 0..<frame.count where source.counts[row] > 0 && source.marks[row].isValue {
       let origin = frame.origins?[row] ?? row
       visited[origin] += source.counts[row]
       if visited[origin] > tables.limits.comprehensionSteps {

@@ -129,13 +129,17 @@ struct LoopResults {
     marks = source.marks
     switch (form, source.content) {
     case (.all, _), (.exists, _), (.existsOne, _):
-      truths = Array(repeating: false, count: marks.count)
+      // Of no element, everything holds of all and nothing exists.
+      truths = Array(repeating: form == .all, count: marks.count)
     case (.filter, .view):
       starts = Array(repeating: 0, count: marks.count)
       ends = starts
     default: values = Array(repeating: .null, count: marks.count)
     }
   }
+
+  /// Whether a row without elements has its result already.
+  var areSettledWhereEmpty: Bool { values.isEmpty }
 
   mutating func startRow(_ row: Int) { starts[row] = positions.count }
   mutating func keep(_ position: Int) { positions.append(position) }

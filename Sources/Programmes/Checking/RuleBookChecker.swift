@@ -6,7 +6,8 @@ public enum RuleBookChecker {
   private static let checks: [any RuleBookCheck] = [
     UniqueNames(), NameClashes(), KeyFact(), SharedColumns(), GrantsFields(),
     ProgrammeVersions(), DeclaredSources(), ProgrammeReferences(), RequiresCycles(),
-    ClaimLists(), DerivationCycles(), UnusedParameters(), CaseExpectations(), CaseMembers(),
+    ClaimLists(), DerivationCycles(), UnusedParameters(), WordingPlaceholders(), CaseExpectations(),
+    CaseMembers(),
     CaseNames(),
   ]
 

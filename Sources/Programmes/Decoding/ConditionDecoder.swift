@@ -15,11 +15,14 @@ enum ConditionDecoder {
       .flatMap { ExpressionDecoder.decode($0, &context) }
     let basis = BasisDecoder.decode(&fields, owner: id.location, &context)
     let remedy = LocalizedTextDecoder.optional("remedy", .bothAdvised, in: &fields, &context)
+    let met = OutcomeWordingDecoder.optional("met", in: &fields, &context)
+    let unmet = OutcomeWordingDecoder.optional("unmet", in: &fields, &context)
     fields.rejectUnknownKeys(&context.sink)
     return Condition(
       id: id.value, label: label,
       expression: expression ?? ExpressionDecoder.placeholder(at: value.location),
-      basis: basis, remedy: remedy, isNegated: isNegated, location: id.location)
+      basis: basis, remedy: remedy, met: met, unmet: unmet, isNegated: isNegated,
+      location: id.location)
   }
 
   private static func decodeID(

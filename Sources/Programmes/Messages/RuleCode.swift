@@ -81,6 +81,8 @@ public enum RuleCode: String, CaseIterable, Sendable {
   case selfExclusion = "rule.self-exclusion"
   /// Two facts go by one column name.
   case sharedColumn = "rule.shared-column"
+  /// A brace in a sentence of the author's has no partner.
+  case strayBrace = "rule.stray-brace"
   /// A symbolic link leads back to a directory it is in.
   case symlinkLoop = "rule.symlink-loop"
   /// Directories are nested deeper than the limit.
@@ -89,6 +91,8 @@ public enum RuleCode: String, CaseIterable, Sendable {
   case tooManyFiles = "rule.too-many-files"
   /// No fact of that name is declared.
   case unknownFact = "rule.unknown-fact"
+  /// A sentence of the author's names a value its condition does not read.
+  case unknownPlaceholder = "rule.unknown-placeholder"
   /// No programme of that id is declared.
   case unknownProgramme = "rule.unknown-programme"
   /// A case expects a reason the programme cannot give.

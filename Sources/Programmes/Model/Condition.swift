@@ -12,6 +12,10 @@ public struct Condition: Sendable {
   public var basis: Basis
   /// What a member can do when it is unmet.
   public var remedy: LocalizedText?
+  /// The author's sentence for a member who meets it, in place of the generated one.
+  public var met: OutcomeWording?
+  /// The author's sentence for a member who does not.
+  public var unmet: OutcomeWording?
   /// Whether it stands under an odd number of `none` groups: it is then met when its expression is
   /// false.
   public var isNegated: Bool

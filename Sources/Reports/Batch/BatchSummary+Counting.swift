@@ -9,7 +9,9 @@ extension BatchSummary.Programme {
       add(answer, count)
     }
     guard answers.hasAmounts else { return }
-    for row in 0..<answers.rowCount {
+    let isEligible = answers.answers.map { $0.status == .eligible }
+    let codes = answers.codes
+    for row in codes.indices where isEligible[Int(codes[row])] {
       guard let amount = answers.amount(row: row) else { continue }
       paysCash = true
       withoutAmount -= 1

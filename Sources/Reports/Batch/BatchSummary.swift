@@ -72,7 +72,7 @@ public struct BatchSummary: Sendable, Hashable {
   public mutating func addMissing(
     in records: RecordBatch, _ batch: BatchDeterminations, _ facts: ReasonFacts
   ) {
-    let gaps = RecordGaps(records)
+    var gaps = RecordGaps(records)
     for (index, answers) in batch.programmes.enumerated() {
       gaps.count(answers, facts.roots[index], into: &programmes[index].missing)
     }

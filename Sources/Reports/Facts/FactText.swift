@@ -14,6 +14,9 @@ enum FactText {
     of fact: FactValue, _ vocabulary: Vocabulary, showSensitive: Bool
   ) -> LocalizedText {
     switch fact.outcome {
+    case .value(.object(let object)):
+      entryName(.object(object), of: fact.name, vocabulary, showSensitive: showSensitive)
+        ?? Wording.entry
     case .value(let value): text(of: value, vocabulary[fact.name], showSensitive: showSensitive)
     case .unknown: Wording.missing
     case .error(let error): error.message
@@ -67,11 +70,42 @@ enum FactText {
     case .date(let date): Wording.date(date)
     case .string(let text): entry.codes[text] ?? Wording.quoted(LocalizedText(verbatim: text))
     case .list(let values): list(values, entry)
-    case .object(let object):
-      LocalizedText(verbatim: object.fields.first.map { plain($0.value) } ?? "")
+    case .object: Wording.entry
     case .optional(let inner?): phrase(of: inner, entry)
     case .null, .optional(nil): Wording.missing
     default: LocalizedText(verbatim: plain(value))
+    }
+  }
+
+  /// What a node of a condition came to, as it stands within a sentence.
+  static func told(
+    _ outcome: Outcome, _ phraser: Phraser, _ id: NodeID, _ entry: Vocabulary.Entry
+  ) -> LocalizedText {
+    switch outcome {
+    case .unknown: return Wording.missing
+    case .error: return Wording.noValue
+    case .value(let value):
+      if phraser.isSensitive(id), !phraser.showSensitive {
+        return LocalizedText(verbatim: mask(plain(value)))
+      }
+      let list = phraser.recordList(id)
+      return entryName(value, of: list, phraser.vocabulary, showSensitive: phraser.showSensitive)
+        ?? phrase(of: value, entry)
+    }
+  }
+
+  /// What tells an entry of a list of records from the others: the first of its fields that may be
+  /// shown; `nil` for a plain value and for a record that has none.
+  static func entryName(
+    _ value: Value, of list: String?, _ vocabulary: Vocabulary, showSensitive: Bool
+  ) -> LocalizedText? {
+    guard case .object(let object) = value else { return nil }
+    let name = list ?? object.type
+    let shown = object.fields.first {
+      showSensitive || !vocabulary["\(name).\($0.name)"].isSensitive
+    }
+    return shown.map {
+      text(of: $0.value, vocabulary["\(name).\($0.name)"], showSensitive: showSensitive)
     }
   }
 
@@ -100,7 +134,16 @@ enum FactText {
     case .string(let text): text
     case .date(let date): date.description
     case .decimal(let number): number.description
-    default: value.description
+    case .uint(let number): String(number)
+    case .residentID(let number): number.text
+    case .timestamp(let time): time.description
+    case .duration(let span): span.description
+    case .optional(let inner?): plain(inner)
+    case .list(let values): values.map(plain).joined(separator: ", ")
+    case .map(let map):
+      zip(map.keys, map.values).map { "\(plain($0)): \(plain($1))" }.joined(separator: ", ")
+    case .object, .opaque, .type, .bytes: "…"
+    case .null, .bool, .int, .double, .optional(nil): value.description
     }
   }
 }

@@ -31,6 +31,10 @@ extension JSONReport {
       json.field("isReason", outcome.isReason)
       json.field("expression", condition.expression.text)
       json.field("negated", condition.isNegated)
+      let statement = statement(outcome, context)
+      json.field("sentence", statement.sentence)
+      json.field("textKey", statement.key)
+      write(statement, to: &json)
       json.field("requirement", optional: requirement(outcome, context)) { $0.value($1) }
       json.field("facts") { $0.array(outcome.facts) { write($1, to: &$0) } }
       json.field("missing", names: outcome.missing)
@@ -38,6 +42,34 @@ extension JSONReport {
       write(condition.basis, context.sources, to: &json)
       json.field("remedy", optional: condition.remedy) { $0.value($1) }
       json.field("at", place(condition.location))
+    }
+  }
+
+  private func statement(_ outcome: ConditionOutcome, _ context: ConditionContext) -> Statement {
+    ConditionExplainer(
+      vocabulary: vocabulary, asOf: context.asOf, claim: context.claim,
+      showSensitive: showSensitive
+    ).statement(outcome)
+  }
+
+  /// The members that a statement adds to the object it is told in.
+  private func write(_ statement: Statement, to json: inout JSONWriter) {
+    json.field("arguments") { json in
+      json.array(statement.arguments) { json, argument in
+        json.object { json in
+          json.field("name", argument.name)
+          json.field("text", argument.text)
+          json.field("fact", optional: argument.fact) { $0.value($1) }
+        }
+      }
+    }
+    json.field("parts") { json in
+      json.array(statement.parts) { json, part in
+        json.object { json in
+          json.field("textKey", part.key)
+          write(part, to: &json)
+        }
+      }
     }
   }
 

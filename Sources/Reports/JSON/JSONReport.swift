@@ -42,6 +42,10 @@ public import Programmes
 ///   "isReason": BOOL,                whether it is among "reasons"
 ///   "expression": CEL TEXT,
 ///   "negated": BOOL,                 under `none`: met when the expression is false
+///   "sentence": TEXT,                why it came out so: the author's words, or plain ones
+///   "textKey": KEY,                  which sentence: "value.unmet", "entries.met", "author.unmet"
+///   "arguments": [ARGUMENT, …],      what goes into it, in the order of the sentence
+///   "parts": [PART, …],              the parts of the condition that decided, for some keys
 ///   "requirement": TEXT | null,      the expression in plain words
 ///   "facts": [FACT, …],
 ///   "missing": [FACT NAME, …],
@@ -52,6 +56,9 @@ public import Programmes
 ///   "at": "file:line"
 /// }
 /// ```
+/// ARGUMENT is `{"name", "text": TEXT, "fact": FACT NAME | null}`, PART is `{"textKey", "arguments",
+/// "parts"}`; `Statement` tells the keys and their arguments. Sensitive values are masked in both.
+///
 /// FACT is `{"name", "label": TEXT, "value": VALUE, "text": TEXT, "unit": TEXT | null,
 /// "origin": "recorded" | "derived" | "missing" | "parameter" | "today", "masked": BOOL,
 /// "derivedFrom": [FACT, …]}`. VALUE is null (not known, or masked), a boolean, an integer, an

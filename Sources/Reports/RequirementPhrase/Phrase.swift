@@ -86,12 +86,15 @@ enum Relation: Hashable {
 /// What kind of values a comparison is between, which decides its words.
 enum Scale {
   case number, date, text
+  /// What can only be the same or not: lists, booleans worked out.
+  case other
 
   init?(_ type: CELType) {
     switch type {
     case .int, .uint, .double, .decimal: self = .number
     case .date, .timestamp: self = .date
     case .string, .enumeration: self = .text
+    case .list, .duration, .residentID: self = .other
     default: return nil
     }
   }

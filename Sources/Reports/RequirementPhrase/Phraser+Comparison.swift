@@ -6,7 +6,7 @@ import Diagnostics
 extension Phraser {
   func comparison(
     _ relation: Relation, _ left: NodeID, _ right: NodeID, _ sense: Sense
-  ) -> Phrase? {
+  ) -> Leaf? {
     let actual = sense.isPositive ? relation : relation.opposite
     // What the record says comes first, what it is held against second.
     if constant(left) != nil, constant(right) == nil {
@@ -17,72 +17,88 @@ extension Phraser {
 
   private func ordered(
     _ relation: Relation, _ left: NodeID, _ right: NodeID, _ mood: Sense.Mood
-  ) -> Phrase? {
+  ) -> Leaf? {
     if case .literal(.bool(let value)) = kind(right) {
       guard relation == .equal || relation == .notEqual else { return nil }
-      return statement(left, Sense(mood: mood, isPositive: value == (relation == .equal)))
+      return leaf(left, Sense(mood: mood, isPositive: value == (relation == .equal)))
     }
+    if type(left) == .bool { return sameFlag(relation, left, right, mood) }
     if let year = yearOf(left), let number = constantInt(right) {
       return calendarYear(relation, of: year, number, isRelative: !isLiteral(right), mood)
     }
     if let elapsed = elapsed(relation, left, right) { return passage(elapsed, mood) }
-    if let list = sizeOf(left), let count = constantInt(right),
+    if let list = sizeOf(left), !isFilter(list), let count = constantInt(right),
       let words = Wording.entryCount(relation, count, mood)
     {
-      return term(list).map { Phrase(text: .sentence($0.text, words)) }
+      return term(list).map {
+        Leaf(subject: list, name: $0.text, predicate: words, aspect: .count, entry: $0.entry)
+      }
     }
     return plain(relation, left, right, mood)
   }
 
   private func plain(
     _ relation: Relation, _ left: NodeID, _ right: NodeID, _ mood: Sense.Mood
-  ) -> Phrase? {
+  ) -> Leaf? {
     guard let scale = Scale(type(left)) ?? Scale(type(right)),
       let words = Wording.relation(relation, scale, mood),
-      let subject = term(left), let object = term(right, beside: subject.entry)
+      let subject = term(left), let object = held(right, beside: subject.entry)
     else { return nil }
-    return Phrase(text: .sentence(subject.text, words, object.text))
+    return Leaf(
+      subject: left, name: subject.text, predicate: .sentence(words, object.text),
+      entry: subject.entry, isSaidByValue: relation == .equal && constant(right) != nil)
   }
 
-  private func isLiteral(_ id: NodeID) -> Bool {
+  /// A term that a subject is held against: a fact's stands with the member's value.
+  func held(_ id: NodeID, beside entry: Vocabulary.Entry?) -> Term? {
+    guard let term = term(id, beside: entry) else { return nil }
+    guard let values, !isConstant(id) else { return term }
+    let value = FactText.told(
+      values.outcome(id), self, id, term.entry ?? entry ?? Vocabulary.Entry(label: term.text))
+    let isNamed = declaredName(id) != nil && recordOperand(id) == nil
+    return Term(
+      text: isNamed ? .parenthesized(term.text, value) : Wording.that(term.text, is: value),
+      entry: term.entry)
+  }
+
+  /// Whether a node, or each element of a list written out, depends on no fact.
+  private func isConstant(_ id: NodeID) -> Bool {
+    if case .list(let elements, _) = kind(id) { return elements.allSatisfy(isConstant) }
+    return constant(id) != nil
+  }
+
+  /// `a == b` between booleans of which each is a fact.
+  private func sameFlag(
+    _ relation: Relation, _ left: NodeID, _ right: NodeID, _ mood: Sense.Mood
+  ) -> Leaf? {
+    guard relation == .equal || relation == .notEqual, let name = declaredName(left),
+      declaredName(right) != nil, let object = held(right, beside: nil)
+    else { return nil }
+    return Leaf(
+      subject: left, name: Wording.quoted(vocabulary.label(name)),
+      predicate: Wording.sameAs(object.text, Sense(mood: mood, isPositive: relation == .equal)),
+      entry: vocabulary[name])
+  }
+
+  /// `a == b` between any two booleans: if b, then a; otherwise not a.
+  func agreement(
+    _ relation: Relation, _ left: NodeID, _ right: NodeID, _ sense: Sense
+  ) -> Phrase? {
+    guard relation == .equal || relation == .notEqual, type(left) == .bool else { return nil }
+    if case .literal(.bool(let value)) = kind(right) {
+      let isPositive = (value == (relation == .equal)) == sense.isPositive
+      return statement(left, Sense(mood: sense.mood, isPositive: isPositive))
+    }
+    let isSame = Sense(mood: sense.mood, isPositive: sense.isPositive == (relation == .equal))
+    guard let premise = statement(right, .premise), let yes = statement(left, isSame),
+      let no = statement(left, isSame.negated)
+    else { return nil }
+    let rule = Wording.rule(if: premise.text, then: yes.nested(in: .single))
+    return Phrase(text: Wording.otherwise(rule, no.text), binding: .conditional)
+  }
+
+  func isLiteral(_ id: NodeID) -> Bool {
     if case .literal = kind(id) { return true }
     return false
-  }
-
-  /// `18 <= x && x <= 60`: between the two.
-  func range(_ parts: [NodeID], _ sense: Sense) -> Phrase? {
-    guard parts.count == 2, let first = bound(parts[0], sense), let second = bound(parts[1], sense),
-      first.name == second.name
-    else { return nil }
-    let bounds = first.relation == .greaterOrEqual ? (first, second) : (second, first)
-    guard bounds.0.relation == .greaterOrEqual, bounds.1.relation == .lessOrEqual,
-      let subject = term(bounds.0.subject), let low = term(bounds.0.limit, beside: subject.entry),
-      let high = term(bounds.1.limit, beside: subject.entry)
-    else { return nil }
-    return Phrase(
-      text: .sentence(
-        subject.text, Wording.between(low.text, high.text, sense.mood)))
-  }
-
-  private struct Bound {
-    var name: String
-    var relation: Relation
-    var subject: NodeID
-    var limit: NodeID
-  }
-
-  /// A comparison of one declared name with something else constant.
-  private func bound(_ id: NodeID, _ sense: Sense) -> Bound? {
-    guard case .call(let function, _, let sides) = kind(id), sides.count == 2,
-      let relation = Relation(function: function)
-    else { return nil }
-    let actual = sense.isPositive ? relation : relation.opposite
-    if let name = declaredName(sides[0]), constant(sides[0]) == nil, constant(sides[1]) != nil {
-      return Bound(name: name, relation: actual, subject: sides[0], limit: sides[1])
-    }
-    if let name = declaredName(sides[1]), constant(sides[1]) == nil, constant(sides[0]) != nil {
-      return Bound(name: name, relation: actual.flipped, subject: sides[1], limit: sides[0])
-    }
-    return nil
   }
 }

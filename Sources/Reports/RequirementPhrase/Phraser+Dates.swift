@@ -18,11 +18,11 @@ extension Phraser {
   ///   year" is what the author meant.
   func calendarYear(
     _ relation: Relation, of date: NodeID, _ year: Int64, isRelative: Bool, _ mood: Sense.Mood
-  ) -> Phrase? {
+  ) -> Leaf? {
     guard let subject = term(date) else { return nil }
     let offset = isRelative ? year - Int64(asOf.year) : nil
     let words = Wording.calendarYear(relation, String(year), offset: offset, mood)
-    return Phrase(text: .sentence(subject.text, words))
+    return Leaf(subject: date, name: subject.text, predicate: words, entry: subject.entry)
   }
 
   enum TimeUnit { case days, months, years }
@@ -61,7 +61,7 @@ extension Phraser {
   ]
 
   /// `自入会日期起至今须满 1 年`.
-  func passage(_ elapsed: Elapsed, _ mood: Sense.Mood) -> Phrase? {
+  func passage(_ elapsed: Elapsed, _ mood: Sense.Mood) -> Leaf? {
     guard let start = term(elapsed.start), let number = constantInt(elapsed.amount) else {
       return nil
     }
@@ -69,9 +69,12 @@ extension Phraser {
     if let name = variable(elapsed.amount) {
       amount = Wording.explained(amount, by: vocabulary.label(name))
     }
-    return Phrase(
-      text: Wording.passage(
-        since: start.text, elapsed.relation, amount, isPlural: number != 1, mood))
+    let words = { (start: LocalizedText) in
+      Wording.passage(since: start, elapsed.relation, amount, isPlural: number != 1, mood)
+    }
+    return Leaf(
+      subject: elapsed.start, name: start.text, predicate: words(Wording.then),
+      whole: words(start.text), entry: start.entry)
   }
 
   /// The term `d.yearsUntil(e)`, where it is not a plain passage of time until today.
@@ -85,9 +88,13 @@ extension Phraser {
 
   /// The term `d.addYears(n)`.
   func shifted(_ function: String, _ date: NodeID, by amount: NodeID) -> Term? {
-    guard let unit = Self.addFunctions[function], let date = term(date),
-      let number = constantInt(amount)
-    else { return nil }
+    guard let unit = Self.addFunctions[function], let date = term(date) else { return nil }
+    guard let number = constantInt(amount) else {
+      return term(amount).map {
+        let later = Wording.sum(of: $0.text, Wording.name(of: unit))
+        return Term(text: Wording.shifted(date.text, by: later, isLater: true))
+      }
+    }
     let magnitude = Wording.quantity(String(number.magnitude), unit: Wording.name(of: unit))
     return Term(text: Wording.shifted(date.text, by: magnitude, isLater: number >= 0))
   }

@@ -15,21 +15,21 @@ extension Phraser {
     return disjunction(parts, sense)
   }
 
-  private func flattened(_ id: NodeID, _ function: String) -> [NodeID] {
+  func flattened(_ id: NodeID, _ function: String) -> [NodeID] {
     guard case .call(function, _, let arguments) = kind(id) else { return [id] }
     return arguments.flatMap { flattened($0, function) }
   }
 
   private func conjunction(_ parts: [NodeID], _ sense: Sense) -> Phrase? {
-    if let range = range(parts, sense) { return range }
-    guard let phrases = statements(parts, sense) else { return nil }
+    guard let phrases = statements(merged(parts, isAll: true, sense), sense) else { return nil }
+    if phrases.count == 1 { return phrases[0] }
     let texts = phrases.map { $0.nested(in: .conjunction) }
     return Phrase(text: Wording.both(texts), binding: .conjunction)
   }
 
   private func disjunction(_ parts: [NodeID], _ sense: Sense) -> Phrase? {
-    if let choice = sameSubject(parts, sense) { return choice }
-    guard let phrases = statements(parts, sense) else { return nil }
+    guard let phrases = statements(merged(parts, isAll: false, sense), sense) else { return nil }
+    if phrases.count == 1 { return phrases[0] }
     let isSimple = phrases.count == 2 && phrases.allSatisfy { $0.binding == .single }
     if isSimple || sense.mood == .stated {
       let texts = phrases.map { $0.nested(in: .disjunction) }
@@ -38,26 +38,34 @@ extension Phraser {
     return Phrase(text: Wording.atLeastOne(of: phrases.map(\.text)), binding: .conditional)
   }
 
-  private func statements(_ parts: [NodeID], _ sense: Sense) -> [Phrase]? {
+  private func statements(_ parts: [JunctionPart], _ sense: Sense) -> [Phrase]? {
     var phrases: [Phrase] = []
     for part in parts {
-      guard let phrase = statement(part, sense) else { return nil }
-      phrases.append(phrase)
+      switch part {
+      case .merged(_, let leaf): phrases.append(leaf.phrase)
+      case .node(let id):
+        guard let phrase = statement(id, sense) else { return nil }
+        phrases.append(phrase)
+      }
     }
     return phrases
   }
 
   /// `!a || b`: if a, then b.
   private func implication(_ parts: [NodeID], _ sense: Sense) -> Phrase? {
-    guard case .call("!_", _, let negated)? = parts.first.map(kind), negated.count == 1 else {
-      return nil
-    }
+    guard let negated = premise(of: parts) else { return nil }
     let rest = Array(parts.dropFirst())
-    guard !rest.isEmpty, let premise = statement(negated[0], .premise) else { return nil }
+    guard !rest.isEmpty, let premise = statement(negated, .premise) else { return nil }
     let conclusion = rest.count == 1 ? statement(rest[0], sense) : disjunction(rest, sense)
     return conclusion.map {
       Phrase(text: Wording.rule(if: premise.text, then: $0.text), binding: .conditional)
     }
+  }
+
+  /// The `a` of `!a || b`.
+  func premise(of parts: [NodeID]) -> NodeID? {
+    guard parts.count > 1, case .call("!_", _, let negated) = kind(parts[0]) else { return nil }
+    return negated.first
   }
 
   /// `a ? b : c` between statements.
@@ -67,21 +75,5 @@ extension Phraser {
     else { return nil }
     let rule = Wording.rule(if: premise.text, then: yes.nested(in: .single))
     return Phrase(text: Wording.otherwise(rule, no.text), binding: .conditional)
-  }
-
-  /// `x == a || x == b`: x is a or b.
-  private func sameSubject(_ parts: [NodeID], _ sense: Sense) -> Phrase? {
-    let wanted = sense.isPositive ? "_==_" : "_!=_"
-    var subject: String?
-    var values: [NodeID] = []
-    for part in parts {
-      guard case .call(wanted, _, let sides) = kind(part), sides.count == 2,
-        let name = declaredName(sides[0]), name == subject ?? name, type(sides[0]) != .bool
-      else { return nil }
-      subject = name
-      values.append(sides[1])
-    }
-    guard case .call(_, _, let sides) = kind(parts[0]) else { return nil }
-    return oneOf(sides[0], values, Sense(mood: sense.mood))
   }
 }

@@ -10,8 +10,11 @@ import Diagnostics
 struct Phraser {
   /// What a name bound within the expression stands for.
   enum Local {
-    /// An element of the list fact of this name.
-    case element(list: String)
+    /// An element of the list fact of this name; of a list that is worked out when `nil`, whose
+    /// elements are read as `entry` says.
+    case element(list: String?, entry: Vocabulary.Entry? = nil)
+    /// The element's place in its list, from 0.
+    case position
     case value(NodeID)
   }
 
@@ -19,35 +22,62 @@ struct Phraser {
   let vocabulary: Vocabulary
   let asOf: CalendarDate
   var locals: [String: Local]
+  /// The member's values, to stand beside names that a value is held against; `nil` where the
+  /// sentence is about the rule alone.
+  var values: PartValues?
+  var showSensitive = false
 
   /// The sentence that the node, a boolean, says; `nil` where plain words are wanting.
   func statement(_ id: NodeID, _ sense: Sense) -> Phrase? {
-    switch checked.expression[id].kind {
-    case .call(let function, let target, let arguments):
-      call(id, function, target, arguments, sense)
-    case .identifier, .select: flag(id, sense)
-    case .has: presence(id, sense)
-    case .comprehension(let loop): quantified(loop, sense)
+    if let leaf = leaf(id, sense) { return leaf.phrase }
+    switch kind(id) {
+    case .call("!_", nil, let arguments): return statement(arguments[0], sense.negated)
+    case .call("_&&_", nil, _), .call("_||_", nil, _): return junction(id, sense)
+    case .call("_?_:_", nil, let arguments) where arguments.count == 3:
+      return choice(arguments, sense)
+    case .call(let function, nil, let sides) where sides.count == 2:
+      return Relation(function: function).flatMap { agreement($0, sides[0], sides[1], sense) }
+    case .comprehension(let loop): return quantified(loop, sense)
     case .bind(let name, let value, let body):
-      binding(name, to: .value(value)).statement(body, sense)
-    case .literal, .list, .map, .object, .error: nil
+      return binding(name, to: .value(value)).statement(body, sense)
+    case .identifier(let name):
+      guard case .value(let value)? = locals[name] else { return nil }
+      return statement(value, sense)
+    case .literal(.bool(let value)):
+      return Phrase(text: Wording.always(value == sense.isPositive))
+    default: return nil
     }
   }
 
-  private func call(
-    _ id: NodeID, _ function: String, _ target: NodeID?, _ arguments: [NodeID], _ sense: Sense
-  ) -> Phrase? {
-    if let relation = Relation(function: function), arguments.count == 2 {
-      return comparison(relation, arguments[0], arguments[1], sense)
-    }
-    switch (function, target, arguments.count) {
-    case ("!_", nil, 1): return statement(arguments[0], sense.negated)
-    case ("_&&_", nil, _), ("_||_", nil, _): return junction(id, sense)
-    case ("_?_:_", nil, 3): return choice(arguments, sense)
-    case ("@in", nil, 2): return membership(arguments[0], in: arguments[1], sense)
-    case (let name, let target?, let count):
-      return property(name, of: target, count == 1 ? arguments[0] : nil, sense)
+  /// The node as one thing asked of one value; `nil` for what is put together of several.
+  func leaf(_ id: NodeID, _ sense: Sense) -> Leaf? {
+    switch kind(id) {
+    case .call("!_", nil, let arguments): return leaf(arguments[0], sense.negated)
+    case .call("@in", nil, let sides) where sides.count == 2:
+      return membership(sides[0], in: sides[1], sense)
+    case .call(let function, nil, let sides)
+    where sides.count == 2 && Relation(function: function) != nil:
+      return Relation(function: function).flatMap { comparison($0, sides[0], sides[1], sense) }
+    case .call(let function, let target, let arguments):
+      return called(id, function, target, arguments, sense)
+    case .identifier, .select: return flag(id, sense)
+    case .has: return presence(id, sense)
     default: return nil
+    }
+  }
+
+  private func called(
+    _ id: NodeID, _ function: String, _ target: NodeID?, _ arguments: [NodeID], _ sense: Sense
+  ) -> Leaf? {
+    if case .function(let name)? = checked.references[id] {
+      return setRelation(name, arguments, sense)
+    }
+    if function == "_[_]" { return flag(id, sense) }
+    guard let target else { return nil }
+    switch (function, arguments.count) {
+    case ("orValue", 1): return flag(id, sense)
+    case ("hasValue", 0): return given(target, sense)
+    default: return property(function, of: target, arguments, sense)
     }
   }
 
@@ -68,9 +98,9 @@ struct Phraser {
     return nil
   }
 
-  /// The list whose element the node is: a claim, or a macro's variable.
+  /// The list fact whose element the node is: a claim, or a macro's variable.
   func elementList(_ id: NodeID) -> String? {
-    guard case .identifier(let name) = kind(id), case .element(let list)? = locals[name] else {
+    guard case .identifier(let name) = kind(id), case .element(let list, _)? = locals[name] else {
       return nil
     }
     return list
@@ -79,9 +109,21 @@ struct Phraser {
   /// The declared name behind a node: a fact, a parameter, or a field of a list's element.
   func declaredName(_ id: NodeID) -> String? {
     if let list = elementList(id) { return Vocabulary.element(of: list) }
-    if case .select(let operand, let field, false) = kind(id), let list = elementList(operand) {
+    if case .identifier(let name) = kind(id), case .value(let value)? = locals[name] {
+      return declaredName(value)
+    }
+    if case .select(let operand, let field, _) = kind(id), let list = recordList(operand) {
       return "\(list).\(field)"
     }
     return variable(id)
+  }
+
+  /// Whether a value worked out by the node may show a sensitive fact.
+  func isSensitive(_ id: NodeID) -> Bool {
+    if let name = declaredName(id) { return vocabulary[name].isSensitive }
+    if case .identifier(let name) = kind(id), case .value(let value)? = locals[name] {
+      return isSensitive(value)
+    }
+    return checked.expression.children(of: id).contains { isSensitive($0) }
   }
 }

@@ -10,7 +10,7 @@ import Programmes
 /// `nil`, and a report then shows the author's label alone: a reader never meets raw code.
 enum RequirementPhrase {
   /// Nodes of an expression beyond which no sentence is plain; it also bounds the work.
-  private static let largestExpression = 300
+  static let largestExpression = 300
 
   /// - Parameters:
   ///   - isNegated: whether the condition is met when the expression is false.

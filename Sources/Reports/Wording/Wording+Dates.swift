@@ -38,9 +38,15 @@ extension Wording {
     }
   }
 
-  /// What follows "must" as a statement: `be in` is `is in`, `not be in` is `is not in`.
+  /// What follows "must" as a statement: `be in` is `is in`, `not be in` is `is not in`,
+  /// `not come after` is `does not come after`.
   static func stated(_ verb: String) -> String {
-    verb.hasPrefix("not be") ? "is not" + verb.dropFirst(6) : "is" + verb.dropFirst(2)
+    if verb.hasPrefix("not be") { return "is not" + verb.dropFirst(6) }
+    if verb.hasPrefix("be") { return "is" + verb.dropFirst(2) }
+    if verb.hasPrefix("have ") { return "has" + verb.dropFirst(4) }
+    if verb.hasPrefix("not ") { return "does \(verb)" }
+    guard let space = verb.firstIndex(of: " ") else { return verb + "s" }
+    return "\(verb[..<space])s\(verb[space...])"
   }
 
   private static func yearName(_ year: String, offset: Int64?) -> LocalizedText {
@@ -80,6 +86,9 @@ extension Wording {
         "自\(start.zh)起至今", mood == .required ? words.required : words.stated, amount.zh),
       en: "\(words.en) \(amount.en) \(verb) since \(start.en)")
   }
+
+  /// The day just told, as the start of a passage of time.
+  static let then = LocalizedText(zh: "该日", en: "then")
 
   static func timeBetween(
     _ start: LocalizedText, _ end: LocalizedText, _ unit: LocalizedText

@@ -29,8 +29,16 @@ extension Wording {
     }
   }
 
+  /// How many entries a list has; of a description of entries, such as those that fit, how many.
   static func numberOfEntries(_ list: LocalizedText) -> LocalizedText {
-    LocalizedText(zh: "\(list.zh)的项数", en: "the number of entries in \(list.en)")
+    var zh = "\(list.zh)的项数"
+    if list.zh.hasSuffix("的各项") { zh = "\(list.zh.dropLast(2))项数" }
+    if list.zh.hasSuffix("的各段") { zh = "\(list.zh.dropLast(2))段数" }
+    let isDescription = ["the entries in", "the parts of"].contains { list.en.hasPrefix($0) }
+    return LocalizedText(
+      zh: zh,
+      en: isDescription
+        ? "the number of \(list.en.dropFirst(4))" : "the number of entries in \(list.en)")
   }
 
   /// How many entries must fit; English without the list's name: `at least one entry of`.
@@ -76,48 +84,49 @@ extension Wording {
 
   static func matching(_ body: LocalizedText, in list: LocalizedText) -> LocalizedText {
     LocalizedText(
-      zh: "\(list.zh)中符合以下条件的各项（\(body.zh)）", en: "the entries of \(list.en) where \(body.en)")
+      zh: "\(list.zh)中符合条件（\(body.zh)）的各项", en: "the entries in \(list.en) where \(body.en)")
   }
 
-  /// Two values put together by an operator or function; `nil` for those without plain words.
-  static func combination(
-    _ function: String, _ a: LocalizedText, _ b: LocalizedText
-  ) -> LocalizedText? {
-    switch function {
-    case "_+_":
-      LocalizedText(zh: "\(a.zh)与\(b.zh)之和", en: "the sum of \(a.en) and \(b.en)")
-    case "_-_": LocalizedText(zh: "\(a.zh)减去\(b.zh)之差", en: "\(a.en) less \(b.en)")
-    case "_*_": LocalizedText(zh: "\(a.zh)与\(b.zh)之积", en: "\(a.en) times \(b.en)")
-    case "_/_": LocalizedText(zh: "\(a.zh)除以\(b.zh)之商", en: "\(a.en) divided by \(b.en)")
-    case "math.least":
-      LocalizedText(zh: "\(a.zh)与\(b.zh)中较小者", en: "the lesser of \(a.en) and \(b.en)")
-    case "math.greatest":
-      LocalizedText(zh: "\(a.zh)与\(b.zh)中较大者", en: "the greater of \(a.en) and \(b.en)")
-    default: nil
-    }
+  /// What is taken of every entry: `专利中各项的专利类型`.
+  static func each(_ value: LocalizedText, of list: LocalizedText) -> LocalizedText {
+    LocalizedText(zh: "\(list.zh)中各项的\(value.zh)", en: "\(value.en) of each entry in \(list.en)")
+  }
+
+  static func sorted(_ list: LocalizedText, by key: LocalizedText) -> LocalizedText {
+    LocalizedText(zh: "按\(key.zh)排序的\(list.zh)", en: "\(list.en) in order of \(key.en)")
+  }
+
+  /// An entry's place in its list.
+  static let position = LocalizedText(zh: "该项的序号（从 0 起）", en: "the entry's place (from 0)")
+
+  static func entry(_ number: Int, of list: LocalizedText) -> LocalizedText {
+    LocalizedText(zh: "\(list.zh)第 \(number) 项", en: "entry \(number) of \(list.en)")
+  }
+
+  static func firstEntry(of list: LocalizedText) -> LocalizedText {
+    LocalizedText(zh: "\(list.zh)的第一项", en: "the first entry of \(list.en)")
+  }
+
+  static func lastEntry(of list: LocalizedText) -> LocalizedText {
+    LocalizedText(zh: "\(list.zh)的最后一项", en: "the last entry of \(list.en)")
+  }
+
+  static func field(_ field: LocalizedText, of record: LocalizedText) -> LocalizedText {
+    LocalizedText(zh: "\(record.zh)的\(field.zh)", en: "\(field.en) of \(record.en)")
+  }
+
+  /// A value beside the description it was worked out by.
+  static func that(_ description: LocalizedText, is value: LocalizedText) -> LocalizedText {
+    LocalizedText(
+      zh: chineseGlue("\(description.zh)，即", value.zh), en: "\(description.en), that is \(value.en)"
+    )
   }
 
   static func alternative(
     if premise: LocalizedText, _ yes: LocalizedText, _ no: LocalizedText
   ) -> LocalizedText {
     LocalizedText(
-      zh: "\(yes.zh)（若\(premise.zh)；否则为\(no.zh)）",
+      zh: "\(yes.zh)（若\(premise.zh)；否则\(chineseGlue("为", no.zh))）",
       en: "\(yes.en) (if \(premise.en); otherwise \(no.en))")
-  }
-
-  /// A part that a function takes of a value: the year of a date.
-  static func part(_ function: String) -> LocalizedText? {
-    switch function {
-    case "year": LocalizedText(zh: "年份", en: "year")
-    case "month": LocalizedText(zh: "月份", en: "month")
-    case "day": LocalizedText(zh: "日", en: "day of the month")
-    case "birthDate": LocalizedText(zh: "出生日期", en: "date of birth")
-    case "sex": LocalizedText(zh: "性别", en: "sex")
-    default: nil
-    }
-  }
-
-  static func part(_ name: LocalizedText, of whole: LocalizedText) -> LocalizedText {
-    LocalizedText(zh: "\(whole.zh)中的\(name.zh)", en: "the \(name.en) in \(whole.en)")
   }
 }

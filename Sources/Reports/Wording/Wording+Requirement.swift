@@ -4,7 +4,7 @@ import Diagnostics
 
 /// The words between the nouns of a requirement.
 extension Wording {
-  /// What stands between the two sides of a comparison; `nil` if texts are put in an order.
+  /// What stands between the two sides of a comparison; `nil` for an order of what has none.
   static func relation(
     _ relation: Relation, _ scale: Scale, _ mood: Sense.Mood
   ) -> LocalizedText? {
@@ -38,7 +38,11 @@ extension Wording {
     case (.date, .lessOrEqual): RelationWords("不得晚于", "不晚于", "be no later than")
     case (.date, .greater): RelationWords("须晚于", "晚于", "be after")
     case (.date, .greaterOrEqual): RelationWords("不得早于", "不早于", "be no earlier than")
-    case (.text, _): nil
+    case (.text, .less): RelationWords("须在排序上先于", "在排序上先于", "come before")
+    case (.text, .lessOrEqual): RelationWords("不得在排序上后于", "不在排序上后于", "not come after")
+    case (.text, .greater): RelationWords("须在排序上后于", "在排序上后于", "come after")
+    case (.text, .greaterOrEqual): RelationWords("不得在排序上先于", "不在排序上先于", "not come before")
+    case (.other, _): nil
     }
   }
 
@@ -61,22 +65,24 @@ extension Wording {
   }
 
   /// What a call asks of its receiver, before and after its argument; `nil` for functions that
-  /// have no plain words.
+  /// have no plain words. A pattern is not for reading, so it is not repeated.
   static func predicate(
     _ function: String, _ sense: Sense
-  ) -> (before: LocalizedText, after: LocalizedText)? {
+  ) -> (before: LocalizedText, after: LocalizedText, takesArgument: Bool)? {
     let nothing = LocalizedText(verbatim: "")
     switch function {
     case "startsWith":
       return (
-        verb(zh: "以", en: "begin with", sense), LocalizedText(zh: "开头", en: "")
+        verb(zh: "以", en: "begin with", sense), LocalizedText(zh: "开头", en: ""), true
       )
     case "endsWith":
-      return (verb(zh: "以", en: "end with", sense), LocalizedText(zh: "结尾", en: ""))
-    case "contains": return (including(sense, en: "contain"), nothing)
+      return (verb(zh: "以", en: "end with", sense), LocalizedText(zh: "结尾", en: ""), true)
+    case "contains": return (including(sense, en: "contain"), nothing, true)
+    case "matches":
+      return (verb(zh: "符合规定的格式", en: "have the prescribed form", sense), nothing, false)
     case "isValid":
       return (
-        verb(zh: "是有效的居民身份证号", en: "be a valid resident ID number", sense), nothing
+        verb(zh: "是有效的居民身份证号", en: "be a valid resident ID number", sense), nothing, false
       )
     default: return nil
     }
@@ -86,13 +92,79 @@ extension Wording {
     verb(zh: "包含", en: en, sense)
   }
 
+  /// `须与“甲”一致`.
+  static func sameAs(_ other: LocalizedText, _ sense: Sense) -> LocalizedText {
+    let verb = stem(sense)
+    return LocalizedText(
+      zh: chineseGlue("\(verb.zh)与", other.zh, "一致"), en: "\(verb.en) the same as \(other.en)")
+  }
+
+  /// `须在…之中`.
+  static func among(_ list: LocalizedText, _ sense: Sense) -> LocalizedText {
+    let verb = stem(sense)
+    return LocalizedText(
+      zh: chineseGlue("\(verb.zh)在", list.zh, "之中"), en: "\(verb.en) among \(list.en)")
+  }
+
+  /// `must be`, `must not be`, `is`, `is not`.
+  private static func stem(_ sense: Sense) -> LocalizedText {
+    switch (sense.mood, sense.isPositive) {
+    case (.required, true): LocalizedText(zh: "须", en: "must be")
+    case (.required, false): LocalizedText(zh: "不得", en: "must not be")
+    case (.stated, true): LocalizedText(zh: "", en: "is")
+    case (.stated, false): LocalizedText(zh: "不", en: "is not")
+    }
+  }
+
+  /// What `sets.…` asks of a list beside another.
+  static func setRelation(
+    _ function: String, _ other: LocalizedText, isFlipped: Bool, _ sense: Sense
+  ) -> LocalizedText? {
+    switch (function, isFlipped) {
+    case ("sets.contains", false):
+      let verb = verb(zh: "包含以下各项：", en: "include all of", sense)
+      return .sentence(verb, other)
+    case ("sets.contains", true):
+      let verb = verb(zh: "只含以下各项：", en: "hold nothing but", sense)
+      return .sentence(verb, other)
+    case ("sets.intersects", _):
+      return .sentence(verb(zh: "包含以下至少一项：", en: "include one of", sense), other)
+    case ("sets.equivalent", _):
+      return .sentence(verb(zh: "恰为以下各项：", en: "hold just", sense), other)
+    default: return nil
+    }
+  }
+
+  static func always(_ holds: Bool) -> LocalizedText {
+    holds
+      ? LocalizedText(zh: "无须其他条件", en: "nothing else is asked")
+      : LocalizedText(zh: "任何人均不符合", en: "nobody meets this")
+  }
+
   private static func verb(zh: String, en: String, _ sense: Sense) -> LocalizedText {
     switch (sense.mood, sense.isPositive) {
     case (.required, true): LocalizedText(zh: "须\(zh)", en: "must \(en)")
     case (.required, false): LocalizedText(zh: "不得\(zh)", en: "must not \(en)")
-    case (.stated, true): LocalizedText(zh: zh, en: "does \(en)")
-    case (.stated, false): LocalizedText(zh: "不\(zh)", en: "does not \(en)")
+    case (.stated, true): LocalizedText(zh: zh, en: stated(en))
+    case (.stated, false): LocalizedText(zh: "不\(zh)", en: stated("not \(en)"))
     }
+  }
+
+  /// Two bounds that are not both included: `须不小于 18 周岁且小于 60 周岁`.
+  static func bounds(
+    _ low: (relation: Relation, text: LocalizedText),
+    _ high: (relation: Relation, text: LocalizedText), isAll: Bool, _ scale: Scale,
+    _ mood: Sense.Mood
+  ) -> LocalizedText? {
+    guard let a = relation(low.relation, scale, mood),
+      let b = relation(high.relation, scale, isAll ? mood : .stated)
+    else { return nil }
+    let joint = isAll ? LocalizedText(zh: "且", en: "and") : LocalizedText(zh: "或", en: "or")
+    let rest = b.en.split(separator: " ").drop { ["must", "be", "is"].contains($0) }
+    let zh = b.zh.hasPrefix("须") && a.zh.hasPrefix("须") ? String(b.zh.dropFirst()) : b.zh
+    return LocalizedText(
+      zh: chineseGlue(a.zh, low.text.zh, joint.zh + zh, high.text.zh),
+      en: "\(a.en) \(low.text.en) \(joint.en) \(rest.joined(separator: " ")) \(high.text.en)")
   }
 
   static func between(

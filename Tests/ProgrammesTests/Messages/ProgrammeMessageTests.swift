@@ -87,6 +87,20 @@ struct ProgrammeMessageTests {
     MessageCase(
       "unknown source", .unknownSource, condition("id: adult, \(label), source: ⟦law⟧")),
     MessageCase(
+      "a value the condition does not read", .unknownPlaceholder,
+      condition(
+        "id: adult, \(label), \(assumption), unmet: {zh: 现年 {age}, en: 'Aged ⟦{agee}⟧'}"
+          .replacing("现年 {age}", with: "'现年 {age}，须满 {{18}}'"))),
+    MessageCase(
+      "a value of another condition", .unknownPlaceholder,
+      condition("id: adult, \(label), \(assumption), met: {zh: '{age}', en: 'Is ⟦{status}⟧'}")),
+    MessageCase(
+      "a brace alone", .strayBrace,
+      condition("id: adult, \(label), \(assumption), met: {zh: '{age}', en: 'Aged ⟦{⟧age'}")),
+    MessageCase(
+      "a sentence in one language", .missingTranslation, .warning,
+      condition("id: adult, \(label), \(assumption), met: ⟦{zh: '{ age }'}⟧")),
+    MessageCase(
       "no expression", "yaml.missing-key",
       Prelude.head() + "conditions: {all: [{⟦id⟧: adult, \(label), \(assumption)}]}"),
     MessageCase(
