@@ -65,6 +65,7 @@ struct OutlookPhrases {
   func way(_ way: Counterfactual) -> LocalizedText {
     switch (way.kind, way.day) {
     case (.time, let day?): Wording.timeDoesIt(on: day)
+    case (.fixed, _) where way.isInformation: Wording.ifItTurnsOut(changes(way))
     case (.fixed, _): Wording.cannotChange(changes(way))
     default: Wording.memberActs(changes(way))
     }
@@ -120,5 +121,18 @@ struct OutlookPhrases {
         return Wording.labelled(
           entry.label, FactText.text(of: field.value, entry, showSensitive: showSensitive))
       })
+  }
+}
+
+extension Counterfactual {
+  /// Whether what the member cannot bring about is only not on record: it may be so already.
+  fileprivate var isInformation: Bool {
+    changes.allSatisfy { change in
+      switch change.target {
+      case .today: true
+      case .fact, .field: change.from == nil || change.isAttainable
+      case .element, .grant: false
+      }
+    }
   }
 }

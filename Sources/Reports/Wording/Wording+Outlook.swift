@@ -68,8 +68,14 @@ extension Wording {
 
   static func cannotChange(_ changes: LocalizedText) -> LocalizedText {
     LocalizedText(
-      zh: "除非情况不同，会员自己无法改变：\(changes.zh)",
-      en: "Not in the member's hands, but it would be so with: \(changes.en)")
+      zh: "若是如下情况则符合（非会员自己所能改变）：\(changes.zh)",
+      en: "It would take (not in the member's hands): \(changes.en)")
+  }
+
+  /// What the record does not say, and might.
+  static func ifItTurnsOut(_ changes: LocalizedText) -> LocalizedText {
+    LocalizedText(
+      zh: "补充信息后若是如下情况则符合：\(changes.zh)", en: "Eligible if it turns out that: \(changes.en)")
   }
 
   static func wouldLose(_ change: LocalizedText) -> LocalizedText {
@@ -94,10 +100,6 @@ extension Wording {
   /// A value that may not be shown.
   static func changedUnseen(_ label: LocalizedText) -> LocalizedText {
     LocalizedText(zh: "\(label.zh)与现在不同", en: "another \(label.en)")
-  }
-
-  static func field(_ label: LocalizedText, of entry: LocalizedText) -> LocalizedText {
-    LocalizedText(zh: "\(entry.zh)的\(label.zh)", en: "\(label.en) of \(entry.en)")
   }
 
   static func oneMore(_ list: LocalizedText, _ fields: LocalizedText) -> LocalizedText {
