@@ -51,4 +51,7 @@ struct CommandFailure: Error {
   init(_ headline: LocalizedText, help: LocalizedText? = nil) {
     diagnostic = Diagnostic(DiagnosticCode("usage.bad-argument"), headline, help: help)
   }
+
+  /// A failure that is one here even if it is none elsewhere: a closed pipe.
+  init(_ failure: FileFailure) { diagnostic = failure.diagnostic }
 }

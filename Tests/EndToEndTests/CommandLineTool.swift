@@ -57,6 +57,21 @@ enum CommandLineTool {
     return Result(status: status, output: byte, errors: try folder.text(of: "stderr"))
   }
 
+  /// Runs the tool and kills it without notice after a while; whether it had ended by itself.
+  static func runAndKill(
+    _ arguments: [String], after time: Duration, directory: URL
+  ) throws -> Bool {
+    let process = process(arguments, environment: [:], directory: directory)
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    Thread.sleep(forTimeInterval: time / .seconds(1))
+    kill(process.processIdentifier, SIGKILL)
+    process.waitUntilExit()
+    return process.terminationReason == .exit
+  }
+
   /// The most memory, in bytes, that was seen to be resident while the tool ran.
   static func peakMemory(_ arguments: [String], directory: URL) throws -> Int {
     let process = process(arguments, environment: [:], directory: directory)

@@ -78,7 +78,7 @@ struct HostileInputTests {
     "a reader that goes away ends the run quietly",
     arguments: [
       ["check", "Examples/courier.yaml"], ["check", "Examples/courier.yaml", "--format", "json"],
-      ["batch", "Examples/members.csv", "--format", "ndjson"], ["--help"],
+      ["--help"],
       ["validate", "Tests/ProgrammesTests/Fixtures/TenFaults", "--format", "json"],
     ])
   func closedPipe(arguments: [String]) throws {

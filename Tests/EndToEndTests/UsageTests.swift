@@ -18,7 +18,7 @@ struct WrongUsage: CustomTestStringConvertible {
 struct UsageTests {
   static let wrong = [
     WrongUsage("chek", "did you mean `check`?"),
-    WrongUsage("frobnicate", "the commands are: check, batch, validate, test,"),
+    WrongUsage("frobnicate", "the commands are: check, ask, batch, validate, test,"),
     WrongUsage("check", "Missing expected argument '<member>'"),
     WrongUsage("check a.yaml b.yaml", "Unexpected argument 'b.yaml'"),
     WrongUsage("check none.yaml", "there is no file `none.yaml`"),

@@ -34,6 +34,17 @@ struct FieldParsingTests {
     CellCase("45413", "record.bad-date"), CellCase("明天", "record.bad-date"),
     CellCase("0000-01-01", "record.no-such-day"), CellCase("2024--01", "record.bad-date"),
     CellCase("1899-12-31", "record.below-minimum"), CellCase("2024-aa-01", "record.bad-date"),
+    CellCase("2024/05/01", "2024-05-01"), CellCase("2024/5/01", "2024-05-01"),
+    CellCase("２０２４/５/１", "2024-05-01"), CellCase("２０２４０５０１", "2024-05-01"),
+    CellCase("\u{A0}2024年5月1日\t", "2024-05-01"), CellCase("2024-02-29", "2024-02-29"),
+    // Day or month first, or a year of two figures: nobody can tell.
+    CellCase("01/02/2024", "record.ambiguous-date"), CellCase("1/2/24", "record.ambiguous-date"),
+    CellCase("13/12/2024", "record.ambiguous-date"), CellCase("24.5.1", "record.ambiguous-date"),
+    CellCase("０１/０２/２０２４", "record.ambiguous-date"),
+    CellCase("24年5月1日", "record.ambiguous-date"), CellCase("240501", "record.bad-date"),
+    CellCase("2024年5月", "record.bad-date"), CellCase("2024 年 5 月 1 日", "record.bad-date"),
+    CellCase("2024/4/31", "record.no-such-day"), CellCase("2100年2月29日", "record.no-such-day"),
+    CellCase("2024/5/1 8:30", "record.bad-date"), CellCase("二〇二四年五月一日", "record.bad-date"),
   ])
   func date(_ cell: CellCase) throws { try expect(cell, "member.birthDate") }
 
@@ -50,6 +61,9 @@ struct FieldParsingTests {
     CellCase("-9223372036854775808", "record.below-minimum"),
     CellCase("99999999999999999999999999", "record.int-too-large"),
     CellCase("99999999999999999999999999x", "record.bad-int"),
+    CellCase("　１２　", "12"), CellCase("＋７", "7"), CellCase("1 2", "record.bad-int"),
+    CellCase("１，２００", "record.grouped-digits"), CellCase("12学时", "record.bad-int"),
+    CellCase("约12", "record.bad-int"), CellCase("0x1F", "record.bad-int"),
   ])
   func int(_ cell: CellCase) throws { try expect(cell, "training.hours") }
 
@@ -63,6 +77,9 @@ struct FieldParsingTests {
     CellCase("¥5", "record.bad-decimal"), CellCase("1e3", "record.bad-decimal"),
     CellCase("-", "record.bad-decimal"), CellCase("-0.01", "record.below-minimum"),
     CellCase("999999999999999999999999999999999999999999", "record.decimal-too-long"),
+    CellCase("　６８００．５０　", "6800.5"), CellCase("6800元", "record.bad-decimal"),
+    CellCase("6 800", "record.bad-decimal"), CellCase("1.200,00", "record.grouped-digits"),
+    CellCase("50%", "record.bad-decimal"), CellCase("（5）", "record.bad-decimal"),
   ])
   func decimal(_ cell: CellCase) throws { try expect(cell, "tuition.paid") }
 
@@ -74,6 +91,13 @@ struct FieldParsingTests {
     CellCase("2", "record.bad-bool"), CellCase("ok", "record.bad-bool"),
     CellCase("真", "record.bad-bool"), CellCase("\u{11}", "record.bad-bool"),
     CellCase("truE!", "record.bad-bool"),
+    CellCase("Ｙ", "true"), CellCase("ｎ", "false"), CellCase("　是 ", "true"),
+    CellCase("０", "false"), CellCase("ＴＲＵＥ", "true"), CellCase("N", "false"),
+    CellCase("y", "true"), CellCase("TRUE", "true"), CellCase("否\t", "false"),
+    // Marks and words of which no two offices mean the same.
+    CellCase("√", "record.bad-bool"), CellCase("有", "record.bad-bool"),
+    CellCase("T", "record.bad-bool"), CellCase("on", "record.bad-bool"),
+    CellCase("是/否", "record.bad-bool"), CellCase("1.0", "record.bad-bool"),
   ])
   func bool(_ cell: CellCase) throws { try expect(cell, "member.isRetired") }
 
@@ -82,6 +106,8 @@ struct FieldParsingTests {
     CellCase("in good standing", "active"), CellCase(" 在册\u{3000}", "active"),
     CellCase("on hold", "suspended"), CellCase("暂停（停保）", "suspended"),
     CellCase("暂停(停保)", "suspended"), CellCase("ａｃｔｉｖｅ", "active"), CellCase("", "-"),
+    CellCase("　正常 ", "active"), CellCase("暂停(停保）", "suspended"),
+    CellCase("在 册", "record.unknown-value"), CellCase("在册（正常）", "record.unknown-value"),
     CellCase("Active", "record.unknown-value"), CellCase("actve", "record.unknown-value"),
   ])
   func enumeration(_ cell: CellCase) throws { try expect(cell, "membership.status") }

@@ -50,13 +50,13 @@ struct FileTests {
   func rejects() throws {
     let path = folder.path + "/rejects.csv"
     var writer = try RejectWriter(to: AtomicFile(path), in: .en)
-    try writer.write(ReadFile("member.id,学时\nm1,\"1,2\"\n").rejects)
+    try writer.write(ReadFile("member.id,学时\nm1,\"1,2\"\n").rejects, of: "m.csv")
     try writer.commit()
     let text = String(decoding: try FileSource.contents(of: path, limit: 10_000), as: UTF8.self)
     #expect(
       text == """
-        line,column,record,key,fact,label,code,found,message,expected,help
-        2,5,1,m1,training.hours,,record.grouped-digits,"1,2","`1,2` has grouping commas",\
+        file,line,column,record,key,fact,label,code,found,message,expected,help
+        m.csv,2,5,1,m1,training.hours,,record.grouped-digits,"1,2","`1,2` has grouping commas",\
         "a whole number, from 0 to 10000",leave out the commas: 1200
 
         """)

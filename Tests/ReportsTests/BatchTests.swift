@@ -30,7 +30,7 @@ import Testing
         invention.amount,course.status,course.reasons,course.amount,gala.status,gala.reasons,\
         gala.amount
         M1,eligible,,,eligible,,3000.00,ineligible,hours;member-for-a-year,,ineligible,not-in-force,
-        "=M,2",ineligible,adult,,ineligible,requires:card,,eligible,,,\
+        "'=M,2",ineligible,adult,,ineligible,requires:card,,eligible,,,\
         ineligible,not-in-force,
 
         """)

@@ -10,7 +10,7 @@ public struct RecordBatch: Sendable {
   /// How many members; rows count from 0.
   public let count: Int
   /// In the order of `projection.fields`.
-  public let columns: [Column]
+  public internal(set) var columns: [Column]
   /// The key of each row; empty texts when the schema has no key.
   public let keys: KeyTexts
   /// Where the batch's chunk starts in the file; set by whoever knows.

@@ -17,14 +17,28 @@ public struct CSVWriter: Sendable {
     endRow()
   }
 
+  /// A whole row of cells that may hold text from a file: see `FormulaGuard`.
+  public mutating func guardedRow(_ cells: some Sequence<String>) {
+    for cell in cells {
+      let bytes = Array(cell.utf8)
+      if FormulaGuard.isRisk(bytes, from: 0) {
+        self.cell(utf8: [FormulaGuard.mark] + bytes, alwaysQuoted: true)
+      } else {
+        self.cell(utf8: bytes)
+      }
+    }
+    endRow()
+  }
+
   /// The next cell of a row; `endRow` must follow the last.
   public mutating func cell(_ text: String) { cell(utf8: text.utf8) }
 
   /// The next cell of a row, from UTF-8 bytes that are not looked at further.
-  public mutating func cell(utf8 text: some Collection<UInt8>) {
+  public mutating func cell(utf8 text: some Collection<UInt8>, alwaysQuoted: Bool = false) {
     if !isAtRowStart { bytes.append(delimiter) }
     // An empty line would be no record, so a row that starts empty is quoted.
-    let needsQuotes = text.isEmpty ? isAtRowStart : text.contains(where: isSpecial)
+    let needsQuotes =
+      alwaysQuoted || (text.isEmpty ? isAtRowStart : text.contains(where: isSpecial))
     isAtRowStart = false
     guard needsQuotes else {
       bytes.append(contentsOf: text)

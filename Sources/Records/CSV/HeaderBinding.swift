@@ -2,6 +2,8 @@ public import Diagnostics
 
 /// Which column of a CSV file holds which fact.
 public struct HeaderBinding: Sendable {
+  /// The cells of the header, as they stand in the file.
+  public let headers: [String]
   /// For each column of the file the place of its field in the schema, or `nil`.
   public let fields: [Int?]
   /// Columns that are no fact's; they are not read.
@@ -23,6 +25,7 @@ public struct HeaderBinding: Sendable {
   init?(
     _ header: CSVHeader, schema: Schema, file: FileID, into sink: inout DiagnosticSink
   ) {
+    var headers: [String] = []
     var fields: [Int?] = []
     var unknown: [UnknownColumn] = []
     var firstPlace: [Int: SourceLocation] = [:]
@@ -34,6 +37,7 @@ public struct HeaderBinding: Sendable {
         return nil
       }
       let field = schema.index(header: text)
+      headers.append(text)
       fields.append(field)
       if let field, let first = firstPlace.updateValue(location, forKey: field) {
         sink.add(
@@ -53,6 +57,7 @@ public struct HeaderBinding: Sendable {
       isBound = false
     }
     guard isBound else { return nil }
+    self.headers = headers
     self.fields = fields
     unknownColumns = unknown
   }

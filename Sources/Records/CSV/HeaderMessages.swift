@@ -48,8 +48,7 @@ enum HeaderMessages {
     Diagnostic(
       DiagnosticCode("csv.header-not-utf8"),
       .init(zh: "表头不是 UTF-8 编码", en: "the header is not UTF-8"), at: Label(location),
-      help: .init(
-        zh: "另存为“CSV UTF-8”；GBK 文件请先转码", en: "save as “CSV UTF-8”; convert GBK files first"))
+      help: EncodingMessages.whatToDo)
   }
 
   static func unknownColumn(_ column: HeaderBinding.UnknownColumn) -> Diagnostic {

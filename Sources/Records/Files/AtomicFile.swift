@@ -4,7 +4,8 @@ import SystemPackage
 /// An output file that appears under its name only when it is whole.
 ///
 /// Bytes go to `.name.tmp-PID` beside it; `commit` renames that, and a file given up without a
-/// commit is removed. `-` is standard output, which has no such grace; nor has a device or a pipe.
+/// commit is removed. What a run that was killed could not remove, the next one does. `-` is standard
+/// output, which has no such grace; nor has a device or a pipe.
 ///
 ///     let file = try AtomicFile("out.csv")
 ///     try file.write(bytes)
@@ -34,6 +35,8 @@ public final class AtomicFile {
     self.name = name
     // A write to a closed pipe must come back as an error, not as a signal that kills us.
     signal(SIGPIPE, SIG_IGN)
+    // Nor a write beyond the size a file may have.
+    signal(SIGXFSZ, SIG_IGN)
     guard name != "-" else {
       (descriptor, draft) = (.standardOutput, nil)
       return
@@ -43,11 +46,12 @@ public final class AtomicFile {
       case .stream:
         (descriptor, draft) = (try FileDescriptor.open(FilePath(name), .writeOnly), nil)
       case .file(let final, let permissions):
-        let base = final.lastComponent?.string ?? "output"
-        let temporary = final.removingLastComponent().appending(".\(base).tmp-\(getpid())")
+        AbandonedDrafts.remove(of: final)
+        let temporary = AbandonedDrafts.name(of: final)
         UnfinishedFiles.add(temporary.string)
         descriptor = try FileDescriptor.open(
           temporary, .writeOnly, options: [.create, .truncate], permissions: permissions)
+        AbandonedDrafts.keep(descriptor)
         draft = Draft(temporary: temporary, final: final)
       }
     } catch {

@@ -18,7 +18,7 @@ enum FileMessages {
   }
 
   static func unreadable(_ name: String, reason: LocalizedText) -> Diagnostic {
-    let shown = shown(name, LocalizedText(zh: "标准输入", en: "standard input"))
+    let shown = input(name)
     return Diagnostic(
       DiagnosticCode("file.unreadable"),
       .init(zh: "无法读取\(shown.zh)：\(reason.zh)", en: "cannot read \(shown.en): \(reason.en)"),
@@ -35,6 +35,11 @@ enum FileMessages {
         en: "check that the directory exists and can be written, and that the disk is not full"))
   }
 
+  /// The name of what is read, in backticks; `-` in words.
+  static func input(_ name: String) -> LocalizedText {
+    shown(name, LocalizedText(zh: "标准输入", en: "standard input"))
+  }
+
   /// The name in backticks, or what `-` stands for.
   private static func shown(_ name: String, _ stream: LocalizedText) -> LocalizedText {
     name == "-" ? stream : LocalizedText(zh: " `\(name)` ", en: "`\(name)`")
@@ -48,6 +53,8 @@ enum FileMessages {
     case .permissionDenied, .notPermitted:
       LocalizedText(zh: "没有权限", en: "permission denied")
     case .noSpace: LocalizedText(zh: "磁盘已满", en: "the disk is full")
+    case .fileTooLarge:
+      LocalizedText(zh: "超过允许的文件大小", en: "the file would be larger than is allowed")
     case .readOnlyFileSystem:
       LocalizedText(zh: "文件系统只读", en: "the file system is read-only")
     case .badFileDescriptor: LocalizedText(zh: "它已关闭", en: "it is closed")
@@ -57,7 +64,11 @@ enum FileMessages {
 
   static let closedPipe = Diagnostic(
     DiagnosticCode("file.closed-pipe"),
-    .init(zh: "读取输出的程序已结束", en: "the reader of the output has gone away"))
+    .init(
+      zh: "读取输出的程序已结束，结果没有全部写出",
+      en: "the reader of the output has gone away; not all results were written"),
+    help: .init(
+      zh: "要全部结果，请用 --output 写入文件", en: "for all of them, write to a file with --output"))
 
   static func tooLarge(_ name: String, limit: Int) -> Diagnostic {
     Diagnostic(
@@ -65,5 +76,18 @@ enum FileMessages {
       .init(
         zh: "`\(name)` 大于 \(limit) 字节，不像是一份会员记录",
         en: "`\(name)` is larger than \(limit) bytes, too large for one member"))
+  }
+
+  static func tooManyElements(_ name: String, byteLimit: Int) -> Diagnostic {
+    let file = input(name)
+    let limit = byteLimit >> 20
+    return Diagnostic(
+      DiagnosticCode("file.too-many-elements"),
+      .init(
+        zh: "\(file.zh)中的列表占用内存超过 \(limit) MiB",
+        en: "the lists in \(file.en) take more than \(limit) MiB of memory"),
+      help: .init(
+        zh: "把会员和列表按主键分成几份，或把列表写进会员的 NDJSON 文件",
+        en: "split members and lists by key, or write the lists into an NDJSON file of members"))
   }
 }

@@ -27,12 +27,18 @@ public enum MemberFile {
   /// Reads the member in the file called `name`, or from standard input for `-`.
   ///
   /// The text is added to `files`; what is wrong with it goes to `sink`, and then the result is
-  /// `nil`. Throws when the file can't be read at all.
+  /// `nil`. That `auto` took it for GB18030 is a note in `sink`. Throws when the file can't be read
+  /// at all.
   public static func read(
     _ name: String, _ projection: Projection, format: MemberFormat? = nil,
-    files: inout SourceFiles, into sink: inout DiagnosticSink
+    encoding: TextEncoding = .auto, files: inout SourceFiles, into sink: inout DiagnosticSink
   ) throws(FileFailure) -> RecordBatch? {
-    let bytes = try FileSource.contents(of: name, limit: maximumBytes)
+    var isGB18030 = false
+    var source = try TextSource(FileSource(name), name: name, encoding: encoding) {
+      isGB18030 = true
+    }
+    let bytes = try source.readAll(limit: maximumBytes + 1)
+    if isGB18030 { sink.add(EncodingMessages.chosen(name)) }
     guard bytes.count <= maximumBytes else {
       sink.add(FileMessages.tooLarge(name, limit: maximumBytes))
       return nil

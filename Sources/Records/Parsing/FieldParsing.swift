@@ -5,17 +5,18 @@
 ///
 /// | type | accepted | refused, for instance |
 /// |---|---|---|
-/// | bool | `true` `false` `yes` `no` `y` `n` `1` `0` `是` `否`, in any case | `on`, `ok` |
-/// | int | optional sign, digits | `1,200`, `12.0`, `1e3` |
+/// | bool | `true` `false` `yes` `no` `y` `n` `1` `0` `是` `否`, in any case | `on`, `√`, `有` |
+/// | int | optional sign, digits | `1,200`, `12.0`, `1e3`, `12学时` |
 /// | decimal | optional sign, digits, optional point and digits | `1,200.00`, `¥5`, `.5` |
 /// | double | as decimal, with an optional exponent | `nan`, `0x10` |
-/// | date | `2024-05-01` `2024/5/1` `2024.5.1` `20240501` `2024年5月1日` | `24-5-1`, `5/1/2024` |
+/// | date | `2024-05-01` `2024/5/1` `2024.5.1` `20240501` `2024年5月1日` | `01/02/2024`, `24-5-1` |
 /// | enum | a value's code, label in either language, or alias | anything else |
 /// | resident-id | 17 digits and a check character that matches | 15-digit numbers |
 /// | string | any UTF-8 without NUL | |
 /// | list | a JSON array | |
 ///
-/// An empty cell is a missing value, whatever the type.
+/// An empty cell is a missing value, whatever the type. What could mean two things is refused, never
+/// guessed: `01/02/2024` is the first of February or the second of January.
 enum FieldParsing {
   /// The part of `text` within its surrounding white space.
   @inline(__always)

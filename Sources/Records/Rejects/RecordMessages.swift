@@ -80,8 +80,7 @@ enum RecordMessages {
       FaultText(
         zh: "文字不是 UTF-8 编码", en: "the text is not UTF-8",
         expected: .init(zh: "UTF-8 编码的文字", en: "text in UTF-8"),
-        help: .init(
-          zh: "另存为“CSV UTF-8”；GBK 文件请先转码", en: "save as “CSV UTF-8”; convert GBK files first"))
+        help: EncodingMessages.whatToDo)
     case .missingKey:
       FaultText(
         zh: "记录没有主键", en: "the record has no key",

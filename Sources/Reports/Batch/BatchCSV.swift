@@ -45,7 +45,7 @@ public struct BatchCSV: Sendable {
     for row in 0..<batch.rowCount {
       let start = keys.count
       key(row, &keys)
-      CSVQuoting.quoteIfNeeded(&keys, from: start)
+      CSVQuoting.closeText(&keys, from: start)
       keyEnds.append(keys.count)
     }
     let size = columns.reduce(keys.count + batch.rowCount) { $0 + $1.size }

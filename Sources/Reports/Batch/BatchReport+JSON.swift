@@ -12,6 +12,20 @@ extension BatchReport {
   ///   "rules": "7f83b1…",             RuleBook.digest of the rule files
   ///   "members": N,                   records that were answered
   ///   "rejects": N,                   records that could not be read
+  ///   "duplicateKeys": {              null where members have no key
+  ///     "keys": N,                    keys that more than one member has
+  ///     "members": N,                 members with the key of one before them
+  ///     "first": [{"key": TEXT, "members": N, "lines": [N, …]}, …]
+  ///   },
+  ///   "lists": [{                     one for each --with
+  ///     "fact": FACT NAME,
+  ///     "file": TEXT,
+  ///     "rows": N,                    elements that were read
+  ///     "rejects": N,                 rows that could not be read
+  ///     "orphanKeys": N,              keys that no member has
+  ///     "orphanRows": N,              the rows with those keys
+  ///     "firstOrphans": [{"key": TEXT, "line": N}, …]
+  ///   }, …],
   ///   "programmes": [{
   ///     "programme": ID,
   ///     "title": TEXT,                TEXT is {"zh": …, "en": …}
@@ -44,6 +58,7 @@ extension BatchReport {
       json.field("rules", digest)
       json.field("members", summary.members)
       json.field("rejects", summary.rejects)
+      findings.write(to: &json)
       json.field("programmes") { $0.array(summary.programmes) { write($1, to: &$0) } }
     }
     json.newline()

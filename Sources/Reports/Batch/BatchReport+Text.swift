@@ -6,7 +6,7 @@ extension BatchReport {
   private static let shown = 3
 
   /// For the terminal: the counts as a table with a line a programme, then what stands in the way
-  /// most often and what is lacking most often.
+  /// most often and what is lacking most often, and what was found out about the files.
   ///
   /// - Parameter width: columns of a line of the lists; the table is as wide as it must be.
   public func text(language: Language, width: Int = 80) -> String {
@@ -19,7 +19,7 @@ extension BatchReport {
     list(Wording.commonestGaps, language, in: &layout) { programme in
       labels.ranked(programme.missing).map { (labels.fact($0.fact), $0.members) }
     }
-    return table(language) + layout.text
+    return table(language) + layout.text + findings.text(language)
   }
 
   /// A paragraph a programme: its title, and the first of what is counted.

@@ -14,12 +14,18 @@ public struct BatchReport: Sendable {
   let members: String
   let digest: String
   let labels: ReasonLabels
+  let findings: FileFindings
 
   /// - Parameters:
   ///   - asOf: the day of the answers.
   ///   - members: the file of members as the user named it.
-  public init(_ summary: BatchSummary, _ book: RuleBook, asOf: CalendarDate, members: String) {
+  ///   - findings: what the run found out about its files as wholes.
+  public init(
+    _ summary: BatchSummary, _ book: RuleBook, asOf: CalendarDate, members: String,
+    findings: FileFindings = FileFindings()
+  ) {
     self.summary = summary
+    self.findings = findings
     self.asOf = asOf
     self.members = members
     digest = book.digest

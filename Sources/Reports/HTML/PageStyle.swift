@@ -17,8 +17,7 @@ enum PageStyle {
     p, ul, ol, dl { margin: .35rem 0; }
     section { margin-top: 2rem; padding-top: 1.25rem; border-top: 1px solid #dfe2e6; }
     .note { color: #545a63; font-size: .875rem; }
-    .about { display: grid; grid-template-columns: repeat(auto-fit, minmax(11rem, 1fr));
-      gap: .5rem 1.5rem; }
+    .about { display: flex; flex-wrap: wrap; gap: .5rem 2.5rem; }
     .about dt { color: #545a63; font-size: .8125rem; }
     .about dd { margin: 0; font-weight: 600; }
     .digest { margin-top: .75rem; }

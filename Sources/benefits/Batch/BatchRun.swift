@@ -8,15 +8,27 @@ import Reports
 struct BatchRun {
   private let work: ChunkWork
   private let files: BatchFiles
+  private let members: String
   private var rejects: RejectLog
+  private var duplicates = DuplicateFinder()
+  private var matches: JoinTally
   private(set) var summary: BatchSummary
+  /// Known once all members are.
+  private(set) var findings = FileFindings()
 
   /// Starts the output with its header.
+  ///
+  /// - Parameters:
+  ///   - members: the file of members as the user named it.
+  ///   - lists: what is joined to the members.
   init(
     program: RuleProgram, format: Batch.Format, showSensitive: Bool, files: BatchFiles,
-    rejects: RejectLog
+    rejects: RejectLog, of members: String, lists: ListJoins
   ) throws {
-    work = ChunkWork(program: program, format: format, showSensitive: showSensitive)
+    work = ChunkWork(
+      program: program, format: format, showSensitive: showSensitive, lists: lists)
+    matches = JoinTally(lists)
+    self.members = members
     self.files = files
     self.rejects = rejects
     summary = BatchSummary(programmes: program.programmeIDs)
@@ -32,18 +44,23 @@ struct BatchRun {
     let (work, decoder) = (work, reader.decoder)
     try await OrderedPipeline(width: threads).run(
       next: { try reader.nextChunk() },
-      transform: { work.answer(decoder.decode($0)) },
+      transform: { try work.answer(decoder.decode($0)) },
       emit: { answers in
         try self.emit(answers, at: &origin)
         progress?(self.summary)
       })
+    let key = work.program.checked.book.schema.key
+    findings = FileFindings(
+      duplicates: key == nil ? nil : try duplicates.finish(), lists: matches.results(), key: key)
   }
 
   private mutating func emit(_ answers: ChunkAnswers, at origin: inout ChunkOrigin) throws {
     for piece in answers.pieces { try files.answers.write(piece) }
     var decoded = answers.decoded
+    try duplicates.add(answers.keys, linesBefore: origin.lines)
+    matches.add(answers.matched)
     decoded.place(at: &origin)
-    try rejects.write(decoded.rejects)
+    try rejects.write(decoded.rejects, of: members)
     summary.add(answers.summary)
   }
 
@@ -63,18 +80,24 @@ struct ChunkAnswers: Sendable {
   /// The rejects and the extent of the chunk.
   var decoded: DecodedChunk
   var summary: BatchSummary
+  /// For the search for keys that are there twice.
+  var keys = ChunkKeys()
+  /// For each list file the keys of it that members have.
+  var matched: [[UInt32]] = []
 }
 
 /// Answers one chunk; the same for every thread.
 struct ChunkWork: Sendable {
-  private let program: RuleProgram
+  let program: RuleProgram
   private let format: Batch.Format
   private let csv: BatchCSV
   private let json: JSONReport
   private let facts: ReasonFacts
+  private let lists: ListJoins
 
-  init(program: RuleProgram, format: Batch.Format, showSensitive: Bool) {
+  init(program: RuleProgram, format: Batch.Format, showSensitive: Bool, lists: ListJoins) {
     self.program = program
+    self.lists = lists
     self.format = format
     let key = program.checked.book.schema.key?.name ?? "record"
     csv = BatchCSV(keyName: key, programmes: program.programmeIDs)
@@ -84,10 +107,12 @@ struct ChunkWork: Sendable {
 
   var header: [UInt8] { format == .csv ? csv.header : [] }
 
-  func answer(_ decoded: DecodedChunk) -> ChunkAnswers {
+  func answer(_ decoded: DecodedChunk) throws -> ChunkAnswers {
     var answers = ChunkAnswers(
       decoded: decoded, summary: BatchSummary(programmes: program.programmeIDs))
-    for batch in decoded.batches {
+    if program.checked.book.schema.key != nil { answers.keys = ChunkKeys(decoded.batches) }
+    for decodedBatch in decoded.batches {
+      let batch = try join(decodedBatch, &answers)
       let determinations = program.determine(batch)
       answers.summary.add(determinations)
       answers.summary.addMissing(in: batch, determinations, facts)
@@ -101,6 +126,21 @@ struct ChunkWork: Sendable {
     answers.summary.addRejects(decoded.rejectedRecords)
     answers.decoded.dropBatches()
     return answers
+  }
+
+  /// The batch with the lists that are in files of their own.
+  private func join(_ batch: RecordBatch, _ answers: inout ChunkAnswers) throws -> RecordBatch {
+    guard !lists.files.isEmpty else { return batch }
+    do throws(ListConflict) {
+      let joined = try lists.attach(to: batch)
+      for (index, codes) in joined.matched.enumerated() {
+        if index == answers.matched.count { answers.matched.append([]) }
+        answers.matched[index] += codes
+      }
+      return joined.batch
+    } catch {
+      throw JoinFailure.inBoth(error)
+    }
   }
 
   private func lines(_ batch: RecordBatch) -> [UInt8] {

@@ -6,13 +6,14 @@ enum RejectLog {
   case file(RejectWriter)
   case screen(RejectScreen)
 
-  mutating func write(_ rejects: [Reject]) throws {
+  /// - Parameter name: the file the rejected records stand in.
+  mutating func write(_ rejects: [Reject], of name: String) throws {
     switch self {
     case .file(var writer):
-      try writer.write(rejects)
+      try writer.write(rejects, of: name)
       self = .file(writer)
     case .screen(var screen):
-      screen.write(rejects)
+      screen.write(rejects, of: name)
       self = .screen(screen)
     }
   }
@@ -26,19 +27,17 @@ enum RejectLog {
 /// Shows the first rejects on standard error, and says how to get them all.
 struct RejectScreen {
   private static let shown = 20
-  private let name: String
   private let language: Language
   private let progress: ProgressBar?
   private var count = 0
 
   /// - Parameter progress: what makes way for the rejects that are shown.
-  init(_ name: String, _ language: Language, besides progress: ProgressBar?) {
-    self.name = name
+  init(_ language: Language, besides progress: ProgressBar?) {
     self.language = language
     self.progress = progress
   }
 
-  mutating func write(_ rejects: [Reject]) {
+  mutating func write(_ rejects: [Reject], of name: String) {
     for reject in rejects {
       if count < Self.shown {
         progress?.clear()

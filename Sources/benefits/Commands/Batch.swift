@@ -70,6 +70,9 @@ struct Batch: AsyncParsableCommand {
         en: "Form of the input (default: by the name's ending; csv for standard input)")))
   var inputFormat: RecordFormat?
 
+  @OptionGroup var encoding: EncodingOption
+  @OptionGroup var joins: JoinOptions
+
   @OptionGroup var output: OutputOptions
   @OptionGroup var privacy: PrivacyOptions
 
@@ -125,17 +128,28 @@ struct Batch: AsyncParsableCommand {
 
   /// No file may be written over another: not the answers over the members, say.
   private func requireFilesOfTheirOwn() throws {
-    let names = [members == "-" ? nil : members, output.output, rejects, summary, report]
-      .compactMap { $0 }
+    let read = ([members] + joins.fileNames).filter { $0 != "-" }
+    let names = read + [output.output, rejects, summary, report].compactMap { $0 }
     let paths = names.filter { $0 != "/dev/null" }.map { FilePath($0).lexicallyNormalized() }
     guard Set(paths).count < paths.count else { return }
     throw ValidationError(
       help(
-        zh: "会员文件、--output、--rejects、--summary 与 --report 不能是同一个文件",
-        en: "the members, --output, --rejects, --summary and --report cannot be the same file"))
+        zh: "会员文件、--with、--output、--rejects、--summary 与 --report 不能是同一个文件",
+        en: """
+          the members, --with, --output, --rejects, --summary and --report cannot be the same file
+          """))
   }
 
   func run() async throws {
+    do {
+      try await answer()
+    } catch FileFailure.closedPipe {
+      // Whoever reads half of the answers should not take them for all.
+      throw CommandFailure(.closedPipe)
+    }
+  }
+
+  private func answer() async throws {
     let language = languageOption.language
     let form = try inputFormat ?? MemberArgument(members).formOfMany()
     let program = try question.compile(language)
@@ -146,20 +160,26 @@ struct Batch: AsyncParsableCommand {
     let files = try BatchFiles(
       answers: output.output, rejects: rejects, summary: summary, page: report)
     defer { progress?.clear() }
+    var rejectLog = try rejectLog(files, besides: progress, language)
+    let lists = try joins.load(for: program, besides: reader.binding, encoding, language) {
+      try rejectLog.write($0, of: $1)
+    }
     var run = try BatchRun(
       program: program, format: format, showSensitive: privacy.showSensitive, files: files,
-      rejects: rejectLog(files, besides: progress, language))
+      rejects: rejectLog, of: members, lists: lists)
     try await run.process(reader, threads: threads ?? Processors.count) { summary in
       progress?.update(
         members: summary.members, rejects: summary.rejects, bytesRead: source.bytesRead)
     }
     progress?.clear()
     let outcome = BatchReport(
-      run.summary, program.checked.book, asOf: program.asOf, members: members)
+      run.summary, program.checked.book, asOf: program.asOf, members: members,
+      findings: run.findings)
     try run.finish(outcome, language: language)
     StandardStream.error.write(
       outcome.text(language: language, width: StandardStream.error.width))
-    if let maxRejects, run.summary.rejects > maxRejects { throw Exit.tooManyRejects }
+    let rejected = run.summary.rejects + run.findings.lists.map(\.rejects).reduce(0, +)
+    if let maxRejects, rejected > maxRejects { throw Exit.tooManyRejects }
   }
 
   private func open(
@@ -169,8 +189,8 @@ struct Batch: AsyncParsableCommand {
     var sink = DiagnosticSink()
     let projection = Projection(program.checked.book.schema, fields: program.neededFacts)
     let reader = try RecordReader.open(
-      source, name: members, format: form, projection, files: &files, into: &sink,
-      chunkSize: format.chunkSize)
+      encoding.decoding(source, members, language), name: members, format: form, projection,
+      files: &files, into: &sink, chunkSize: format.chunkSize)
     DiagnosticOutput(files: files, language: language).show(sink.diagnostics)
     guard let reader else { throw Exit.unusable }
     return reader
@@ -180,7 +200,7 @@ struct Batch: AsyncParsableCommand {
     _ files: BatchFiles, besides progress: ProgressBar?, _ language: Language
   ) throws -> RejectLog {
     guard let file = files.rejects else {
-      return .screen(RejectScreen(members, language, besides: progress))
+      return .screen(RejectScreen(language, besides: progress))
     }
     return .file(try RejectWriter(to: file, in: language))
   }

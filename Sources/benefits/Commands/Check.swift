@@ -59,6 +59,7 @@ struct Check: ParsableCommand {
   var format: Format = .text
 
   @OptionGroup var output: OutputOptions
+  @OptionGroup var encoding: EncodingOption
   @OptionGroup var privacy: PrivacyOptions
 
   @Flag(
@@ -86,7 +87,8 @@ struct Check: ParsableCommand {
     let language = languageOption.language
     try MemberArgument(member).requireOneMember()
     let program = try question.compile(language)
-    let batch = try MemberArgument(member).readOne(program.checked.book, language)
+    let batch = try MemberArgument(member).readOne(
+      program.checked.book, language, encoding: encoding.encoding)
     var answers = MemberDeterminations(
       member: batch.keys[0].isEmpty ? nil : batch.keys[0], asOf: program.asOf,
       determinations: program.explain(batch)[0])

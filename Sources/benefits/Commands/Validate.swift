@@ -2,10 +2,12 @@ import ArgumentParser
 import Diagnostics
 import Evaluation
 import Programmes
+import Records
 import Reports
 
-/// `benefits validate [RULES]`: proves the rule files sound before they go live.
-struct Validate: ParsableCommand {
+/// `benefits validate [RULES]`: proves the rule files sound before they go live, and with `--members` a
+/// file of members before it is run.
+struct Validate: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "validate",
     abstract: help(zh: "检查规则文件，一次指出全部错误", en: "Check rule files, and show every fault at once"),
@@ -13,12 +15,20 @@ struct Validate: ParsableCommand {
       zh: """
         每个问题都指明文件、行、列。
 
-        退出码：0 无问题；1 只有警告；2 文件读不出；3 有错误。
+        --members 在批量判定之前查看会员文件：哪一列是哪个事实、哪些事实没有列、
+        哪些列用不上、每列最先读不出的单元格。
+
+        退出码：0 无问题；1 只有警告，或会员文件中有读不出的记录；
+        2 文件读不出；3 规则有错误。
         """,
       en: """
         Each finding names file, line and column.
 
-        Exit codes: 0 sound; 1 warnings only; 2 files that cannot be read; 3 errors.
+        --members looks through a file of members before it is run: which column is which fact, \
+        facts without a column, columns that no fact uses, the first bad cells of each column.
+
+        Exit codes: 0 sound; 1 warnings only, or records that cannot be read; \
+        2 files that cannot be read; 3 errors in the rules.
         """))
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -37,14 +47,55 @@ struct Validate: ParsableCommand {
   @Option(help: .init(help(zh: "输出格式", en: "Form of the output")))
   var format: Format = .text
 
+  @Option(
+    help: .init(
+      help(
+        zh: "批量判定前查看这个会员文件；- 为标准输入",
+        en: "Look through this file of members before it is run; - is standard input"),
+      valueName: "file"))
+  var members: String?
+
+  @Option(
+    help: .init(
+      help(
+        zh: "会员文件的格式（默认按扩展名；标准输入为 csv）",
+        en: "Form of the members (default: by the name's ending; csv for standard input)")))
+  var inputFormat: RecordFormat?
+
+  @OptionGroup var encoding: EncodingOption
   @OptionGroup var output: OutputOptions
 
-  func run() throws {
+  func validate() throws {
+    guard let members, members != "-", members == output.output else { return }
+    throw ValidationError(
+      help(
+        zh: "--members 与 --output 不能是同一个文件", en: "--members and --output cannot be the same file"))
+  }
+
+  func run() async throws {
     let loaded = rules.load(.everything, languageOption.language, path: path)
     let diagnostics = loaded.sink.diagnostics
-    try output.write(render(loaded, diagnostics))
-    if loaded.sink.hasErrors { throw loaded.exitOfErrors }
-    if diagnostics.contains(where: { $0.severity == .warning }) { throw Exit.answeredNo }
+    let hasWarnings = diagnostics.contains { $0.severity == .warning }
+    guard let members, !loaded.sink.hasErrors else {
+      try output.write(render(loaded, diagnostics))
+      if loaded.sink.hasErrors { throw loaded.exitOfErrors }
+      if hasWarnings { throw Exit.answeredNo }
+      return
+    }
+    let survey = try await survey(members, loaded)
+    let report = MembersReport(survey, loaded.book, name: members)
+    try output.write(
+      format == .json
+        ? report.json()
+        : render(loaded, diagnostics) + "\n" + report.text(language: loaded.language))
+    if hasWarnings || survey.hasFaults { throw Exit.answeredNo }
+  }
+
+  private func survey(_ members: String, _ loaded: LoadedRules) async throws -> MemberSurvey {
+    let validation = MemberValidation(
+      name: members, format: try inputFormat ?? MemberArgument(members).formOfMany(),
+      encoding: encoding, language: loaded.language)
+    return try await validation.survey(loaded.book)
   }
 
   /// What to say of findings beyond those that are kept.
