@@ -7,7 +7,7 @@ import Programmes
 /// A *line* is what is decided at once: a member, or one claim of a member.
 struct ProgrammeRun {
   let compiled: CompiledProgramme
-  private(set) var determinations: ProgrammeDeterminations
+  var determinations: ProgrammeDeterminations
   /// `nil` when no version is in force.
   let detail: Detail?
 

@@ -17,12 +17,13 @@ extension RuleProgram {
     let member = memberPlan.evaluate(inputs)
     var run = BatchRun(inputs: inputs, member: member, programmes: [:])
     for programme in compiled {
-      run.programmes[programme.summary.id] = evaluate(programme, in: run)
+      run.programmes[programme.summary.id] = Self.evaluate(programme, in: run)
     }
     return run
   }
 
-  private func evaluate(_ compiled: CompiledProgramme, in run: BatchRun) -> ProgrammeRun {
+  /// One programme over the rows of a run that already holds those it requires.
+  static func evaluate(_ compiled: CompiledProgramme, in run: BatchRun) -> ProgrammeRun {
     let rowCount = run.inputs.rowCount
     guard let body = compiled.body else {
       return ProgrammeRun(notInForce: compiled, rowCount: rowCount)

@@ -41,7 +41,7 @@ struct RuleProgramCompiler {
     return CompiledProgramme(summary: summary, body: body, reasons: reasons(of: body))
   }
 
-  private mutating func compileBody(_ version: CheckedProgramme) -> CompiledProgramme.Body {
+  mutating func compileBody(_ version: CheckedProgramme) -> CompiledProgramme.Body {
     let programme = version.programme
     let roots: CompiledProgramme.ExpressionRoots
     var claimPlan: Plan?
@@ -70,7 +70,7 @@ struct RuleProgramCompiler {
   }
 
   /// Compiles an expression of the product's own making.
-  private static func compile(_ source: String, in environment: Environment) -> CheckedExpression {
+  static func compile(_ source: String, in environment: Environment) -> CheckedExpression {
     var sink = DiagnosticSink()
     let file = FileID(index: .max)
     guard let expression = environment.compile(source, file: file, into: &sink) else {
@@ -79,7 +79,7 @@ struct RuleProgramCompiler {
     return expression
   }
 
-  private func reasons(of body: CompiledProgramme.Body) -> [Reason] {
+  func reasons(of body: CompiledProgramme.Body) -> [Reason] {
     var reasons = body.checked.programme.conditions.map { Reason.condition($0.id) }
     if body.claimPlan != nil { reasons.append(.noClaim) }
     if !body.limits.isEmpty { reasons.append(.limit) }

@@ -9,6 +9,24 @@ public struct MemberDeterminations: Sendable {
   public var asOf: CalendarDate
   /// In rule-file order.
   public var determinations: [Determination]
+  /// What lies beyond the answers, by programme, for those who asked; empty otherwise.
+  public var prospects: [Prospect] = []
+  /// Which parts of the prospects are told.
+  public var outlook: OutlookParts = []
+
+  /// What can be told beside the answers.
+  public struct OutlookParts: OptionSet, Sendable {
+    /// One bit a part.
+    public let rawValue: Int
+
+    /// For `OptionSet`.
+    public init(rawValue: Int) { self.rawValue = rawValue }
+
+    /// From when and until when the member is eligible.
+    public static let windows = OutlookParts(rawValue: 1)
+    /// What would make the member eligible, or no longer.
+    public static let changes = OutlookParts(rawValue: 2)
+  }
 
   /// `member` is `nil` for a record without a key.
   public init(member: String?, asOf: CalendarDate, determinations: [Determination]) {

@@ -20,7 +20,8 @@ enum AbsentValueDecoder {
     return nil
   }
 
-  private static func fits(_ text: String, _ type: FieldType) -> Bool {
+  /// Whether the text is a value of the type, written as rules write it.
+  static func fits(_ text: String, _ type: FieldType) -> Bool {
     switch type {
     case .string: true
     case .int(let min, let max): within(Int64(text), min, max)

@@ -16,12 +16,13 @@ enum FieldDecoder {
       "description", .bothAdvised, in: &fields, &context)
     let isSensitive = fields.optional("sensitive", .bool, &context.sink) ?? false
     let absent = fields.takeFilled("absent")
+    let remedy = RemedyDecoder(&fields, &context)
     guard let type = FieldTypeDecoder.decode(&fields, &context) else { return nil }
     return Field(
       name: name, type: type, columns: columns, label: label, isKey: isKey,
       isSensitive: isSensitive, unit: unit,
       absent: absent.flatMap { AbsentValueDecoder.decode($0, of: type, &context) },
-      description: description)
+      remedy: remedy.remedy(of: type, &context), description: description)
   }
 
   /// The fields of a list's elements, from `of:`.

@@ -3,6 +3,8 @@ public import Diagnostics
 /// The codes of everything this module reports, sorted. What the rule files' YAML and expressions
 /// get wrong has codes `yaml.…` and `cel.…`.
 public enum RuleCode: String, CaseIterable, Sendable {
+  /// `actionable` and `remedy` do not go together, or name no value of their fact.
+  case actionable = "rule.actionable"
   /// One text stands for two values of an enum fact.
   case ambiguousAlias = "rule.ambiguous-alias"
   /// A benefit that is not cash has an amount.

@@ -49,6 +49,32 @@ extension RuleMessages {
         en: "give a value of its `type`, within its bounds"))
   }
 
+  static func missingRemedy(at location: SourceLocation) -> Diagnostic {
+    make(
+      .actionable, zh: "`actionable` 没有说明办法", en: "`actionable` does not say what to do",
+      at: location,
+      help: LocalizedText(
+        zh: "加上 `remedy: {zh: …, en: …}`", en: "add `remedy: {zh: …, en: …}`"))
+  }
+
+  static func uselessRemedy(at location: SourceLocation) -> Diagnostic {
+    make(
+      .actionable, zh: "`remedy` 没有配 `actionable`", en: "`remedy` stands without `actionable`",
+      at: location,
+      help: LocalizedText(
+        zh: "会员自己能改变该事实的，加上 `actionable: true`；否则删去 `remedy`",
+        en: "add `actionable: true` if the member can change the fact; otherwise drop `remedy`"))
+  }
+
+  static func badActionable(_ text: String, at location: SourceLocation) -> Diagnostic {
+    make(
+      .actionable, zh: "`\(text)` 不是该事实能有的值",
+      en: "`\(text)` is no value this fact can have", at: location,
+      help: LocalizedText(
+        zh: "写该事实能有的值，或写 `actionable: true` 表示任何值",
+        en: "give values of its `type`, or `actionable: true` for any"))
+  }
+
   static func parameterOfRecords(at location: SourceLocation?) -> Diagnostic {
     make(
       .parameterType, zh: "参数的列表只能由单个值组成",

@@ -19,6 +19,8 @@ public struct Field: Hashable, Sendable {
   public var unit: LocalizedText?
   /// What an absent value stands for; `nil` when absent means not known.
   public var absent: AbsentValue?
+  /// How a member can change the value; `nil` when that is not in the member's hands.
+  public var remedy: Remedy?
   /// What the fact means, for those who write rules or fill in records.
   public var description: LocalizedText?
 
@@ -27,7 +29,7 @@ public struct Field: Hashable, Sendable {
   public init(
     name: String, type: FieldType, columns: [String] = [], label: LocalizedText? = nil,
     isKey: Bool = false, isSensitive: Bool = false, unit: LocalizedText? = nil,
-    absent: AbsentValue? = nil, description: LocalizedText? = nil
+    absent: AbsentValue? = nil, remedy: Remedy? = nil, description: LocalizedText? = nil
   ) {
     self.name = name
     self.type = type
@@ -37,6 +39,7 @@ public struct Field: Hashable, Sendable {
     self.isSensitive = isSensitive
     self.unit = unit
     self.absent = absent
+    self.remedy = remedy
     self.description = description
   }
 }

@@ -8,7 +8,13 @@ extension Vocabulary {
   /// The vocabulary of a rule book, with its parameters as they stand on `asOf`.
   init(_ book: RuleBook, asOf: CalendarDate) {
     entries["today"] = Entry(label: Wording.today)
-    for programme in book.programmes { titles[programme.id] = programme.title }
+    for programme in book.programmes {
+      titles[programme.id] = programme.title
+      for condition in programme.conditions {
+        conditions["\(programme.id)/\(condition.id)"] =
+          condition.isNegated ? Wording.notApplying(condition.label) : condition.label
+      }
+    }
     for fact in book.facts { add(fact.field, as: fact.name) }
     for parameter in book.parameters {
       entries[parameter.variable] = Entry(

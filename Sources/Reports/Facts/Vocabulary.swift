@@ -25,6 +25,14 @@ struct Vocabulary: Sendable {
   /// By programme id.
   var titles: [String: LocalizedText] = [:]
 
+  /// What each condition asks for, by programme and id, as a state of affairs.
+  var conditions: [String: LocalizedText] = [:]
+
+  /// What a condition asks for; one under `none`, that its case is not there.
+  func condition(_ id: String, of programme: String) -> LocalizedText {
+    conditions["\(programme)/\(id)"] ?? LocalizedText(verbatim: id)
+  }
+
   /// The entry under `name`, or one that falls back to the name itself.
   subscript(name: String) -> Entry {
     entries[name] ?? Entry(label: LocalizedText(verbatim: name))

@@ -27,7 +27,10 @@ public import Programmes
 ///       "element": VALUE,            its fields as recorded
 ///       "status", "reasons", "amount", "conditions", "missing": as above
 ///     }, …],
-///     "alternatives": [ID, …]        eligible too; once one is granted, this is excluded
+///     "alternatives": [ID, …],       eligible too; once one is granted, this is excluded
+///     "windows": WINDOWS,            only where they were asked for
+///     "changes": [WAY, …],           only where asked for: what would make the member eligible
+///     "risks": [WAY, …]              only where asked for: what would lose it, the nearest first
 ///   }, …]
 /// }
 /// ```
@@ -65,6 +68,15 @@ public import Programmes
 /// "programme": ID | null, "granted": BOOL | null, "status": as a determination's | null,
 /// "count": N | null, "per": "calendar-year" | "lifetime" | null, "used": N | null,
 /// "missing": [FACT NAME, …]}`.
+///
+/// WINDOWS is `{"searchedFrom": DAY, "searchedUntil": DAY, "eligible": [{"from": DAY | null,
+/// "until": DAY | null, "opens": [ID, …], "closes": [ID, …]}, …], "undetermined": [{"from", "until"},
+/// …], "sentences": [TEXT, …]}`; null is beyond the days looked at, both ends belong to a window.
+///
+/// WAY is `{"kind": "time" | "member" | "fixed", "changes": [{"what": "today" | "fact" | "field" |
+/// "element" | "grant", "fact": NAME | null, "index": N | null, "programme": ID | null,
+/// "from": VALUE, "to": VALUE, "alternatives": [VALUE, …], "remedy": TEXT | null}, …],
+/// "sentence": TEXT}`: all changes are needed, and together they are enough.
 public struct JSONReport: Sendable {
   let vocabulary: Vocabulary
   let files: SourceFiles
@@ -93,12 +105,19 @@ public struct JSONReport: Sendable {
       json.field("member", optional: member.member) { $0.value($1) }
       json.field("asOf", member.asOf.description)
       json.field("determinations") { json in
-        json.array(member.determinations) { write($1, to: &$0) }
+        json.array(member.determinations) { json, determination in
+          let id = determination.programme.id
+          write(
+            determination, member.prospects.first { $0.programme == id }, member.outlook, to: &json)
+        }
       }
     }
   }
 
-  private func write(_ determination: Determination, to json: inout JSONWriter) {
+  private func write(
+    _ determination: Determination, _ prospect: Prospect?,
+    _ parts: MemberDeterminations.OutlookParts, to json: inout JSONWriter
+  ) {
     let programme = determination.programme
     let context = ConditionContext(
       asOf: determination.asOf, claim: programme.version.claim, sources: determination.sources)
@@ -117,6 +136,7 @@ public struct JSONReport: Sendable {
         json.array(determination.claims) { write($1, context, to: &$0) }
       }
       json.field("alternatives", names: determination.alternatives)
+      if let prospect { write(prospect, parts, to: &json) }
     }
   }
 

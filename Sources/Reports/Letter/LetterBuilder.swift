@@ -27,6 +27,11 @@ struct LetterBuilder {
       asOf: Wording.asOf(member.asOf),
       overview: Wording.overview(
         eligible: determinations.count { $0.status == .eligible }, of: determinations.count),
-      sections: determinations.map(section))
+      sections: determinations.map { determination in
+        var section = section(determination)
+        let prospect = member.prospects.first { $0.programme == determination.programme.id }
+        section.outlook = outlook(prospect, member.outlook)
+        return section
+      })
   }
 }

@@ -65,6 +65,20 @@ struct Check: ParsableCommand {
   @Flag(
     help: .init(
       help(
+        zh: "另列出前后十年内何时可以申请",
+        en: "Also say from when and until when, ten years before and after")))
+  var windows = false
+
+  @Flag(
+    help: .init(
+      help(
+        zh: "另列出怎样才能符合，或什么会使资格丧失",
+        en: "Also say what would change the answer, and who can change it")))
+  var changes = false
+
+  @Flag(
+    help: .init(
+      help(
         zh: "有项目不符合条件时退出码为 1，尚不能确定时为 4",
         en: "Exit with 1 if any programme is not eligible, with 4 if any is undetermined")))
   var fail = false
@@ -75,11 +89,23 @@ struct Check: ParsableCommand {
     let program = try question.compile(language)
     let batch = try MemberArgument(member).readOne(
       program.checked.book, language, encoding: encoding.encoding)
-    let answers = MemberDeterminations(
+    var answers = MemberDeterminations(
       member: batch.keys[0].isEmpty ? nil : batch.keys[0], asOf: program.asOf,
       determinations: program.explain(batch)[0])
+    lookAhead(&answers, program, batch)
     try output.write(render(answers, program))
     if fail { try refuse(answers.determinations.map(\.status)) }
+  }
+
+  private func lookAhead(
+    _ answers: inout MemberDeterminations, _ program: RuleProgram, _ batch: RecordBatch
+  ) {
+    if windows { answers.outlook.insert(.windows) }
+    if changes { answers.outlook.insert(.changes) }
+    guard !answers.outlook.isEmpty else { return }
+    let outlook = Outlook(
+      program.checked, asOf: program.asOf, programmes: program.programmeIDs)
+    answers.prospects = outlook.prospects(for: batch)
   }
 
   private func render(_ answers: MemberDeterminations, _ program: RuleProgram) -> String {

@@ -51,6 +51,24 @@ struct FactMessageTests {
     MessageCase("absent bool", .badAbsent, fact("b", "type: bool, absent: ⟦maybe⟧")),
     MessageCase("absent beyond bounds", .badAbsent, fact("b", "type: int, min: 1, absent: ⟦0⟧")),
     MessageCase("absent list", .badAbsent, fact("b", "type: list, of: {type: int}, absent: ⟦[1]⟧")),
+    MessageCase("no remedy", .actionable, fact("b", "type: bool, ⟦actionable⟧: true")),
+    MessageCase(
+      "remedy for nothing", .actionable, fact("b", "type: bool, ⟦remedy⟧: {zh: 办, en: Do}")),
+    MessageCase(
+      "remedy for what is not actionable", .actionable,
+      fact("b", "type: bool, actionable: false, ⟦remedy⟧: {zh: 办, en: Do}")),
+    MessageCase(
+      "leads to no value of the fact", .actionable,
+      fact("b", "type: bool, actionable: [⟦held⟧], remedy: {zh: 办, en: Do}")),
+    MessageCase(
+      "leads to no code of the fact", .actionable,
+      fact(
+        "b",
+        "type: enum, values: {x: {zh: 某, en: ex}}, actionable: [x, ⟦y⟧], remedy: {zh: 办, en: Do}"
+      )),
+    MessageCase(
+      "leads nowhere", .emptyList,
+      fact("b", "type: bool, actionable: ⟦[]⟧, remedy: {zh: 办, en: Do}")),
     MessageCase("second key", .keyFact, fact("⟦b⟧", "type: string, key: true")),
     MessageCase("column of two", .sharedColumn, fact("⟦b⟧", "type: bool, columns: [age]")),
     MessageCase("declared twice", .duplicateID, fact("⟦age⟧", "type: int")),

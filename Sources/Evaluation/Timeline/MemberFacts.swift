@@ -1,0 +1,48 @@
+import CEL
+import Diagnostics
+import Programmes
+import Records
+
+/// One member's record, ready to be looked at in many rows.
+struct MemberFacts {
+  /// One row: the record's columns.
+  private let record: Inputs
+  /// What the record holds, derivations aside; a fact that is not there is missing.
+  let values: [String: Value]
+
+  init(_ checked: CheckedRuleBook, _ batch: RecordBatch, row: Int) {
+    var inputs = Inputs(rowCount: batch.count)
+    for (field, column) in zip(batch.projection.fields, batch.columns) {
+      inputs.bind(field.name, column)
+    }
+    record = inputs.gathered(rows: [row])
+    values = Self.values(of: batch.projection.fields.map(\.name), checked, record)
+  }
+
+  private static func values(
+    of names: [String], _ checked: CheckedRuleBook, _ record: Inputs
+  ) -> [String: Value] {
+    // Without definitions, a fact is what the record says and nothing else.
+    var builder = PlanBuilder(environment: checked.environment)
+    let roots = names.map { builder.add(RuleProgramCompiler.compile($0, in: checked.environment)) }
+    let evaluation = builder.finish().evaluate(record)
+    var values: [String: Value] = [:]
+    for (name, root) in zip(names, roots) {
+      if case .value(let value) = evaluation.outcome(root, row: 0) { values[name] = value }
+    }
+    return values
+  }
+
+  /// The member in every row. Single values are constants, so that what depends on nothing else is
+  /// computed once; lists stay columns, whose elements are read faster.
+  func inputs(rowCount: Int) -> Inputs {
+    var inputs = record.repeated(row: 0, count: rowCount)
+    for (name, value) in values where !value.isList { inputs.bindConstant(name, value) }
+    return inputs
+  }
+}
+
+extension Value {
+  /// Whether it is a list.
+  var isList: Bool { if case .list = self { true } else { false } }
+}
