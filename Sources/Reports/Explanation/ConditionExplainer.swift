@@ -19,7 +19,8 @@ struct ConditionExplainer {
 
   // MARK: The author's sentence
 
-  private func authored(_ outcome: ConditionOutcome) -> Statement? {
+  /// `nil` where the author left the wording to us.
+  func authored(_ outcome: ConditionOutcome) -> Statement? {
     let wording: OutcomeWording?
     switch outcome.status {
     case .met: wording = outcome.condition.met

@@ -74,6 +74,8 @@ struct LetterConditions: Sendable {
 struct LetterCondition: Sendable {
   var status: ConditionStatus
   var label: LocalizedText
+  /// The author's own sentence for this outcome; it stands in for requirement and records.
+  var authored: LocalizedText?
   /// What is required, in plain words.
   var requirement: LocalizedText?
   /// What is on record, a text a fact.
@@ -90,10 +92,15 @@ struct LetterCondition: Sendable {
 
   /// All but the remedy, each with its label: required, on record, what it rests on.
   var rows: [(label: LocalizedText, text: LocalizedText)] {
-    (requirement.map { [(Wording.required, $0)] } ?? [])
+    let finding =
+      authored.map { [(Wording.finding, $0)] }
+      ?? (requirement.map { [(Wording.required, $0)] } ?? [])
       + records.map { (Wording.record, $0) }
-      + (problem.map { [(Wording.problem, $0)] } ?? []) + [basisRow]
+    return finding + (problem.map { [(Wording.problem, $0)] } ?? []) + [basisRow]
   }
+
+  /// What a line has room for.
+  var told: [LocalizedText] { authored.map { [$0] } ?? records }
 }
 
 /// A line with the mark of what it came to.

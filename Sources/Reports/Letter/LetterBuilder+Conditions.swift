@@ -22,13 +22,18 @@ extension LetterBuilder {
     _ outcome: ConditionOutcome, _ sources: [String: Source], _ determination: Determination
   ) -> LetterCondition {
     let condition = outcome.condition
+    let claim = determination.programme.version.claim
+    let explainer = ConditionExplainer(
+      vocabulary: vocabulary, asOf: determination.asOf, claim: claim,
+      showSensitive: showSensitive)
     return LetterCondition(
       status: outcome.status, label: label(outcome),
+      authored: explainer.authored(outcome)?.sentence,
       requirement: RequirementPhrase.text(
         of: outcome.checked, isNegated: condition.isNegated, vocabulary: vocabulary,
-        asOf: determination.asOf, claim: determination.programme.version.claim),
-      records: records(outcome), problem: outcome.error?.message, basis: condition.basis,
-      basisRow: BasisText.row(condition.basis, sources),
+        asOf: determination.asOf, claim: claim),
+      records: records(outcome), problem: outcome.error.map(Wording.problem),
+      basis: condition.basis, basisRow: BasisText.row(condition.basis, sources),
       basisLine: BasisText.line(condition.basis, sources),
       remedy: outcome.status == .unmet ? condition.remedy : nil)
   }

@@ -50,7 +50,7 @@ extension LetterBuilder {
     switch amount {
     case .exact(let sum, let currency): Wording.money(sum, currency: currency)
     case .unknown(let facts, _): Wording.amountWaits(for: vocabulary.labels(facts))
-    case .error(let error): error.message
+    case .error(let error): Wording.problem(error)
     }
   }
 

@@ -40,6 +40,7 @@ extension Wording {
   static let standing = LocalizedText(zh: "次数与其他项目", en: "Limits and other programmes")
   static let references = LocalizedText(zh: "依据", en: "Sources")
 
+  static let finding = LocalizedText(zh: "认定", en: "Finding")
   static let required = LocalizedText(zh: "要求", en: "Required")
   static let record = LocalizedText(zh: "记录", en: "On record")
   static let source = LocalizedText(zh: "依据", en: "Source")
