@@ -1,44 +1,69 @@
 import Columns
 
-/// Which fact a JSON key means.
+/// Which fact a JSON key means, by the object it stands in: `status` within `membership`, or
+/// `membership.status` at the top.
 struct JSONKeys: Sendable {
   enum Meaning: Sendable {
     /// A decoded fact.
     case slot(Int)
     /// A fact of the schema that nobody asked for.
     case skipped
-    /// The first parts of dotted fact names: `membership` of `membership.status`.
-    case prefix
+    /// The first parts of dotted fact names, `membership` of `membership.status`: what the keys of
+    /// that object mean.
+    case object(Scope)
     case unknown
+
+    /// The keys of one object.
+    typealias Scope = Int
   }
 
-  private var keys = StringDictionary()
-  /// By the code of the key.
-  private var meanings: [Meaning] = []
+  /// The record itself.
+  static let record: Meaning.Scope = 0
+
+  private struct Keys: Sendable {
+    var texts = StringDictionary()
+    /// By the code of the key.
+    var meanings: [Meaning] = []
+
+    mutating func add(_ key: String, _ meaning: Meaning) {
+      if texts.code(adding: key) == meanings.count { meanings.append(meaning) }
+    }
+  }
+
+  private let scopes: [Keys]
 
   /// `slots[i]` is where `fields[i]` is decoded, if it is. Names win over column names, and both
   /// over labels.
   init(_ fields: [Field], slots: [Int?]) {
     let meanings = slots.map { slot -> Meaning in slot.map { .slot($0) } ?? .skipped }
-    for (field, meaning) in zip(fields, meanings) { add(field.name, meaning) }
-    for (field, meaning) in zip(fields, meanings) {
-      for column in field.columns { add(column, meaning) }
-    }
-    for (header, place) in FieldNames.headers(of: fields) { add(header, meanings[place]) }
+    var names = zip(fields, meanings).map { ($0.name, $1) }
+    for (field, meaning) in zip(fields, meanings) { names += field.columns.map { ($0, meaning) } }
+    names += FieldNames.headers(of: fields).map { ($0, meanings[$1]) }
+    // The first is the record itself, which has no name.
+    var objects = [""]
     for field in fields {
       let parts = field.name.split(separator: ".")
       for count in 1..<max(1, parts.count) {
-        add(parts.prefix(count).joined(separator: "."), .prefix)
+        let path = parts.prefix(count).joined(separator: ".") + "."
+        if !objects.contains(path) { objects.append(path) }
       }
+    }
+    scopes = objects.map { path in
+      var keys = Keys()
+      for (name, meaning) in names where name.hasPrefix(path) {
+        keys.add(String(name.dropFirst(path.count)), meaning)
+      }
+      for (scope, other) in objects.enumerated()
+      where other.hasPrefix(path) && other.count > path.count {
+        keys.add(String(other.dropFirst(path.count).dropLast()), .object(scope))
+      }
+      return keys
     }
   }
 
-  private mutating func add(_ key: String, _ meaning: Meaning) {
-    if keys.code(adding: key) == meanings.count { meanings.append(meaning) }
-  }
-
   @inline(__always)
-  subscript(key: Span<UInt8>) -> Meaning {
-    keys.code(of: key).map { meanings[Int($0)] } ?? .unknown
+  func meaning(of key: Span<UInt8>, in scope: Meaning.Scope) -> Meaning {
+    guard let code = scopes[scope].texts.code(of: key) else { return .unknown }
+    return scopes[scope].meanings[Int(code)]
   }
 }

@@ -12,32 +12,38 @@ struct JSONRecordScanner: Sendable {
     _ scanner: inout JSONScanner, _ bytes: Span<UInt8>, into table: inout CellTable,
     _ faults: inout [LocatedFault], unknown: ((UnknownKey) -> Void)? = nil
   ) throws(JSONFault) {
-    try members(&scanner, bytes, prefix: [], &table, &faults, unknown)
+    try members(
+      &scanner, bytes, in: Place(scope: JSONKeys.record), &table, &faults, unknown)
+  }
+
+  /// An object of the record, and its dotted path for messages.
+  private struct Place {
+    var scope: JSONKeys.Meaning.Scope
+    var path: [UInt8] = []
   }
 
   private func members(
-    _ scanner: inout JSONScanner, _ bytes: Span<UInt8>, prefix: [UInt8],
+    _ scanner: inout JSONScanner, _ bytes: Span<UInt8>, in place: Place,
     _ table: inout CellTable, _ faults: inout [LocatedFault], _ unknown: ((UnknownKey) -> Void)?
   ) throws(JSONFault) {
     var members = try scanner.beginObject(bytes)
     while let key = try scanner.nextKey(bytes, &members) {
-      if prefix.isEmpty, !key.hasEscapes {
-        let name = bytes.extracting(key.range)
-        try member(keys[name], key, [], &scanner, bytes, &table, &faults, unknown)
+      let meaning: JSONKeys.Meaning
+      if key.hasEscapes {
+        let text = try JSONEscapes.decoded(bytes, key.range)
+        meaning = keys.meaning(of: text.span, in: place.scope)
       } else {
-        let path = prefix + (try JSONEscapes.decoded(bytes, key.range))
-        try member(keys[path.span], key, path, &scanner, bytes, &table, &faults, unknown)
+        meaning = keys.meaning(of: bytes.extracting(key.range), in: place.scope)
       }
+      try member(meaning, key, place, &scanner, bytes, &table, &faults, unknown)
     }
   }
 
-  /// One value. `path` is the key's dotted path, or empty if that is the key itself.
   private func member(
-    _ meaning: JSONKeys.Meaning, _ key: JSONValue, _ path: [UInt8], _ scanner: inout JSONScanner,
+    _ meaning: JSONKeys.Meaning, _ key: JSONValue, _ place: Place, _ scanner: inout JSONScanner,
     _ bytes: Span<UInt8>, _ table: inout CellTable, _ faults: inout [LocatedFault],
     _ unknown: ((UnknownKey) -> Void)?
   ) throws(JSONFault) {
-    let name = path.isEmpty ? key.range : nil
     switch meaning {
     case .slot(let slot):
       let value = try scanner.value(bytes)
@@ -49,16 +55,26 @@ struct JSONRecordScanner: Sendable {
         return
       }
       try set(value, slot: slot, bytes, &table)
-    case .prefix where scanner.peek(bytes) == UInt8(ascii: "{"):
-      let prefix = (name.map { FieldParsing.bytes(of: bytes.extracting($0)) } ?? path) + [0x2E]
-      try members(&scanner, bytes, prefix: prefix, &table, &faults, unknown)
+    case .object(let scope) where scanner.peek(bytes) == UInt8(ascii: "{"):
+      // The path is only for those who want to hear of unknown keys.
+      let path =
+        unknown == nil ? [] : try self.path(of: key, in: place, bytes) + [UInt8(ascii: ".")]
+      try members(
+        &scanner, bytes, in: Place(scope: scope, path: path), &table, &faults, unknown)
     case .skipped:
       _ = try scanner.value(bytes)
-    case .prefix, .unknown:
+    case .object, .unknown:
       _ = try scanner.value(bytes)
-      let text = name.map { FieldParsing.bytes(of: bytes.extracting($0)) } ?? path
-      unknown?(UnknownKey(path: String(decoding: text, as: UTF8.self), range: key.range))
+      guard let unknown else { return }
+      let path = try path(of: key, in: place, bytes)
+      unknown(UnknownKey(path: String(decoding: path, as: UTF8.self), range: key.range))
     }
+  }
+
+  private func path(
+    of key: JSONValue, in place: Place, _ bytes: Span<UInt8>
+  ) throws(JSONFault) -> [UInt8] {
+    place.path + (try JSONEscapes.decoded(bytes, key.range))
   }
 
   private func set(
