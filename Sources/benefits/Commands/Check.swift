@@ -45,6 +45,10 @@ struct Check: ParsableCommand {
     case text, markdown, html, json
   }
 
+  enum Depth: String, ExpressibleByArgument, CaseIterable {
+    case short, full
+  }
+
   @Argument(
     help: .init(
       help(
@@ -61,6 +65,14 @@ struct Check: ParsableCommand {
   @OptionGroup var output: OutputOptions
   @OptionGroup var encoding: EncodingOption
   @OptionGroup var privacy: PrivacyOptions
+
+  @Option(
+    help: .init(
+      help(
+        zh: "full 另列出每项条件的判定过程：各部分的值、参数及其依据、规则位置",
+        en: "full adds how each condition was decided: every part, parameters, places in the rules"
+      )))
+  var explain: Depth = .short
 
   @Flag(
     help: .init(
@@ -83,6 +95,12 @@ struct Check: ParsableCommand {
         en: "Exit with 1 if any programme is not eligible, with 4 if any is undetermined")))
   var fail = false
 
+  func validate() throws {
+    guard explain == .full, format != .text else { return }
+    throw ValidationError(
+      help(zh: "--explain full 只用于文本输出", en: "--explain full is for --format text only"))
+  }
+
   func run() throws {
     let language = languageOption.language
     try MemberArgument(member).requireOneMember()
@@ -93,8 +111,18 @@ struct Check: ParsableCommand {
       member: batch.keys[0].isEmpty ? nil : batch.keys[0], asOf: program.asOf,
       determinations: program.explain(batch)[0])
     lookAhead(&answers, program, batch)
-    try output.write(render(answers, program))
+    try output.write(render(answers, program) + trace(program, batch))
     if fail { try refuse(answers.determinations.map(\.status)) }
+  }
+
+  /// How each condition was decided, if that was asked for.
+  private func trace(_ program: RuleProgram, _ batch: RecordBatch) -> String {
+    guard explain == .full else { return "" }
+    let report = TraceReport(
+      program.checked.book, asOf: program.asOf, language: languageOption.language,
+      width: output.isStandardOutput ? StandardStream.output.width : 80,
+      showSensitive: privacy.showSensitive)
+    return "\n" + report.render(program.conditionTraces(for: batch))
   }
 
   private func lookAhead(

@@ -1,0 +1,18 @@
+import Columns
+import Diagnostics
+
+/// The trace of how conditions were decided.
+extension Wording {
+  static let traceHeading = LocalizedText(
+    zh: "各项条件的判定过程", en: "How each condition was decided")
+
+  static let mustBeFalse = LocalizedText(zh: "（须为否）", en: "(must be false)")
+
+  static func claimHeading(_ number: Int) -> LocalizedText {
+    LocalizedText(zh: "第 \(number) 项申报", en: "Claim \(number)")
+  }
+
+  static func since(_ day: CalendarDate) -> LocalizedText {
+    LocalizedText(zh: "自 \(day) 起", en: "since \(day)")
+  }
+}
