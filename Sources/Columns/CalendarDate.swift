@@ -23,6 +23,8 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
   }
 
   /// The given day, or `nil` if there is none such (2023-02-29, month 13).
+  @inlinable
+  @inline(__always)
   public init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month),
       day >= 1, day <= Self.daysIn(month: month, year: year)
@@ -90,13 +92,18 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
     }
   }
 
-  /// Algorithm: Howard Hinnant, as above, `days_from_civil`.
-  private static func days(year: Int, month: Int, day: Int) -> Int32 {
-    let shiftedYear = month <= 2 ? year - 1 : year
-    let era = (shiftedYear >= 0 ? shiftedYear : shiftedYear - 399) / 400
-    let yearOfEra = shiftedYear - era * 400
-    let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
-    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-    return Int32(era * 146_097 + dayOfEra - 719_468)
+  /// Algorithm: Neri and Schneider, as above, the other way round.
+  @inlinable
+  @inline(__always)
+  static func days(year: Int, month: Int, day: Int) -> Int32 {
+    // Years begin in March here, so that a leap day is the last of its year.
+    let isJanuaryOrFebruary: UInt32 = month <= 2 ? 1 : 0
+    let shiftedYear = UInt32(truncatingIfNeeded: year) &- isJanuaryOrFebruary
+    let shiftedMonth = UInt32(truncatingIfNeeded: month) &+ 12 &* isJanuaryOrFebruary
+    let century = shiftedYear / 100
+    let yearDays = 1_461 &* shiftedYear / 4 &- century &+ century / 4
+    let monthDays = (979 &* shiftedMonth &- 2_919) / 32
+    let sum = yearDays &+ monthDays &+ UInt32(truncatingIfNeeded: day)
+    return Int32(bitPattern: sum &- 719_469)
   }
 }

@@ -32,6 +32,18 @@ public struct Decimal: Hashable, Sendable {
     self.init(reduced: coefficient, scale: scale)
   }
 
+  /// `coefficient × 10^-scale`, reduced. Precondition: `scale` is 0 to `maxScale`.
+  public init(_ coefficient: Int64, scale: Int) {
+    precondition((0...Self.maxScale).contains(scale))
+    var (coefficient, scale) = (coefficient, scale)
+    // Cheaper here than in 128 bits: money mostly ends in `.00`.
+    while scale > 0, coefficient % 10 == 0 {
+      coefficient /= 10
+      scale -= 1
+    }
+    self.init(reduced: Int128(coefficient), scale: scale)
+  }
+
   private init(reduced coefficient: Int128, scale: Int) {
     self.coefficient = coefficient
     self.scale = scale

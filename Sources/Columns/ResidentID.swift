@@ -52,16 +52,21 @@ public struct ResidentID: Hashable, Sendable {
   /// As `fault`, from UTF-8 bytes.
   public static func fault(in bytes: Span<UInt8>) -> Fault? {
     guard bytes.count == length else { return .form }
-    // The weight of a place is 2^(its distance from the check character) mod 11.
-    var sum = 0
-    for index in 0..<length - 1 {
-      guard let digit = digit(bytes[index]) else { return .form }
-      sum = (sum + digit) * 2
+    let last = Int(bytes[length - 2] &- 0x30)
+    let digits =
+      bytes.bytes.unsafeLoadUnaligned(fromByteOffset: 0, as: SIMD16<UInt8>.self)
+      &- SIMD16(repeating: 0x30)
+    guard digits.max() <= 9, last <= 9, let check = checkValue(bytes[length - 1]) else {
+      return .form
     }
-    guard let check = checkValue(bytes[length - 1]) else { return .form }
     guard birthDate(bytes) != nil else { return .birthDate }
-    return check == (12 - sum % 11) % 11 ? nil : .checkCharacter
+    let sum = (SIMD16<UInt16>(truncatingIfNeeded: digits) &* weights).wrappedSum()
+    return check == (12 - (Int(sum) + last * 2) % 11) % 11 ? nil : .checkCharacter
   }
+
+  /// The weight of a place is 2^(its distance from the check character) mod 11; that of the
+  /// seventeenth is 2.
+  private static let weights = SIMD16<UInt16>(7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4)
 
   private static func digit(_ byte: UInt8) -> Int? {
     (0x30...0x39).contains(byte) ? Int(byte) - 0x30 : nil

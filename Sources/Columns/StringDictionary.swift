@@ -10,17 +10,9 @@ public struct StringDictionary: Sendable {
   public private(set) var bytes: [UInt8] = []
   /// The text with code `i` is `bytes[offsets[i]..<offsets[i + 1]]`.
   public private(set) var offsets: [Int] = [0]
-  /// A power of two of them, at most half full.
-  @usableFromInline private(set) var slots: [Slot] = Array(repeating: Slot(), count: 16)
-
-  @usableFromInline
-  struct Slot: Sendable {
-    @usableFromInline var first: UInt64 = 0
-    @usableFromInline var last: UInt64 = 0
-    @usableFromInline var count: UInt32 = 0
-    /// A code + 1, or 0 for an empty slot.
-    @usableFromInline var entry: UInt32 = 0
-  }
+  /// A power of two of them, at most half full: in the high half a text's hash, in the low half its
+  /// code + 1, or 0 throughout for an empty slot.
+  private var slots = [UInt64](repeating: 0, count: 16)
 
   /// Without any text; the first one added gets code 0.
   public init() {}
@@ -30,12 +22,13 @@ public struct StringDictionary: Sendable {
     for string in strings { _ = code(adding: string) }
   }
 
-  /// With room for about so many texts before the table has to grow.
-  public init(expecting count: Int) {
+  /// With room for about so many texts of so many bytes in all before anything has to grow.
+  public init(expecting count: Int, bytes byteCount: Int = 0) {
     var size = 16
     while size < count * 2 { size *= 2 }
-    slots = Array(repeating: Slot(), count: size)
+    slots = Array(repeating: 0, count: size)
     offsets.reserveCapacity(count + 1)
+    bytes.reserveCapacity(byteCount)
   }
 
   /// How many distinct texts; codes run from 0 to one less.
@@ -50,99 +43,96 @@ public struct StringDictionary: Sendable {
   }
 
   /// The code of the text with these UTF-8 bytes, or `nil` if it has not been added.
-  @inlinable
-  @inline(__always)
   public func code(of text: Span<UInt8>) -> UInt32? {
-    let entry = slots[slot(of: text.bytes, TextKey(text.bytes))].entry
-    return entry == 0 ? nil : entry &- 1
+    text.withUnsafeBytes { buffer in
+      let text = TextBytes(buffer)
+      return found(text, hash: text.hash).code
+    }
   }
 
   /// The code of `string`, or `nil` if it has not been added.
   public func code(of string: String) -> UInt32? { code(of: string.utf8.span) }
 
   /// The code of the text with these UTF-8 bytes; adds it if it is new.
-  @inlinable
-  @inline(__always)
   public mutating func code(adding text: Span<UInt8>) -> UInt32 {
-    code(of: text) ?? insert(text)
+    text.withUnsafeBytes { buffer in
+      let text = TextBytes(buffer)
+      let hash = text.hash
+      let place = found(text, hash: hash)
+      return place.code ?? insert(text, hash: hash, slot: place.slot)
+    }
+  }
+
+  /// The code of the text with these UTF-8 bytes, which is added if it is new and sound; `nil` if it
+  /// is neither known nor sound.
+  public mutating func code(
+    adding text: Span<UInt8>, if isSound: () -> Bool
+  ) -> UInt32? {
+    text.withUnsafeBytes { buffer in
+      let text = TextBytes(buffer)
+      let hash = text.hash
+      let place = found(text, hash: hash)
+      if let code = place.code { return code }
+      return isSound() ? insert(text, hash: hash, slot: place.slot) : nil
+    }
   }
 
   /// The code of `string`; adds it if it is new.
   public mutating func code(adding string: String) -> UInt32 { code(adding: string.utf8.span) }
-
-  /// Precondition: the text is not there yet.
-  @usableFromInline
-  @inline(never)
-  mutating func insert(_ text: Span<UInt8>) -> UInt32 {
-    let code = UInt32(count)
-    place(TextKey(text.bytes), text.bytes, entry: code + 1)
-    text.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
-    offsets.append(bytes.count)
-    if count * 2 > slots.count { grow() }
-    return code
-  }
 }
 
 // The hash table.
 extension StringDictionary {
-  private mutating func place(_ key: TextKey, _ text: RawSpan, entry: UInt32) {
-    slots[slot(of: text, key)] = Slot(
-      first: key.first, last: key.last, count: key.count, entry: entry)
+  private struct Place {
+    let slot: Int
+    /// `nil` where the slot is the empty one in which the text belongs.
+    let code: UInt32?
+  }
+
+  @inline(__always)
+  private func found(_ text: TextBytes, hash: UInt32) -> Place {
+    slots.withUnsafeBufferPointer { slots in
+      let mask = slots.count &- 1
+      var index = Int(hash) & mask
+      while slots[index] != 0 {
+        if UInt32(truncatingIfNeeded: slots[index] &>> 32) == hash {
+          let code = UInt32(truncatingIfNeeded: slots[index]) &- 1
+          if holds(text, at: Int(code)) { return Place(slot: index, code: code) }
+        }
+        index = (index &+ 1) & mask
+      }
+      return Place(slot: index, code: nil)
+    }
+  }
+
+  @inline(__always)
+  private func holds(_ text: TextBytes, at code: Int) -> Bool {
+    let (start, end) = (offsets[code], offsets[code &+ 1])
+    guard end &- start == text.count else { return false }
+    return bytes.withUnsafeBytes { bytes in
+      TextBytes(UnsafeRawBufferPointer(rebasing: bytes[start..<end])) == text
+    }
+  }
+
+  /// Precondition: the text is not there yet, and `slot` is where it belongs.
+  @inline(never)
+  private mutating func insert(_ text: TextBytes, hash: UInt32, slot: Int) -> UInt32 {
+    let code = UInt32(count)
+    slots[slot] = UInt64(hash) << 32 | UInt64(code + 1)
+    bytes.append(contentsOf: text.buffer)
+    offsets.append(bytes.count)
+    if count * 2 > slots.count { grow() }
+    return code
   }
 
   private mutating func grow() {
-    let size = slots.count * 2
-    slots = Array(repeating: Slot(), count: size)
-    let texts = bytes
-    for code in 0..<count {
-      let text = texts.span.extracting(offsets[code]..<offsets[code + 1]).bytes
-      place(TextKey(text), text, entry: UInt32(code + 1))
+    let old = slots
+    let mask = old.count * 2 - 1
+    slots = Array(repeating: 0, count: mask + 1)
+    for entry in old where entry != 0 {
+      var index = Int(entry >> 32) & mask
+      while slots[index] != 0 { index = (index + 1) & mask }
+      slots[index] = entry
     }
-  }
-
-  /// The slot that holds `text`, or the empty one where it belongs.
-  @usableFromInline
-  @inline(__always)
-  func slot(of text: RawSpan, _ key: TextKey) -> Int {
-    let mask = slots.count &- 1
-    var hash = key.hash
-    if !key.isWhole { hash = Self.hash(between: text, hash) }
-    var index = Int(truncatingIfNeeded: hash) & mask
-    while slots[index].entry != 0 {
-      let slot = slots[index]
-      if slot.first == key.first, slot.last == key.last, slot.count == key.count,
-        key.isWhole || holds(text, at: Int(slot.entry &- 1))
-      {
-        break
-      }
-      index = (index &+ 1) & mask
-    }
-    return index
-  }
-
-  @usableFromInline
-  @inline(never)
-  func holds(_ text: RawSpan, at code: Int) -> Bool {
-    let stored = bytes.span.extracting(offsets[code]..<offsets[code + 1]).bytes
-    for index in 0..<text.byteCount
-    where stored.unsafeLoad(fromByteOffset: index, as: UInt8.self)
-      != text.unsafeLoad(fromByteOffset: index, as: UInt8.self)
-    {
-      return false
-    }
-    return true
-  }
-
-  /// Goes on from `hash` over the bytes between the first and the last eight.
-  @usableFromInline
-  @inline(never)
-  static func hash(between text: RawSpan, _ hash: UInt64) -> UInt64 {
-    var hash = hash
-    var index = 8
-    while index + 8 < text.byteCount {
-      hash = TextKey.mixed(hash ^ text.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self))
-      index += 8
-    }
-    return hash
   }
 }

@@ -26,11 +26,15 @@ struct CSVScanner {
   /// Where the next record starts.
   private(set) var position: Int
   /// How many lines lie before `position`.
-  private(set) var line = 0
+  private(set) var line: Int
 
-  init(_ dialect: CSVDialect, from start: Int = 0, recordLimit: Int = RecordLimits.recordBytes) {
+  init(
+    _ dialect: CSVDialect, from start: Int = 0, line: Int = 0,
+    recordLimit: Int = RecordLimits.recordBytes
+  ) {
     self.dialect = dialect
     self.recordLimit = recordLimit
+    self.line = line
     position = start
     specials = SpecialBytes(dialect, from: start)
   }

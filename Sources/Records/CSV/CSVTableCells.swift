@@ -5,14 +5,11 @@ struct CSVTableCells: CSVCells {
   var faults: [LocatedFault] = []
   /// Records begun, also those of earlier tables.
   private(set) var records = 0
-  /// For each column of the file its cell in the table, or -1.
-  private let slots: [Int]
-  private let keySlot: Int?
+  private let columns: CSVColumns
 
-  init(slots: [Int], keySlot: Int?, width: Int) {
-    table = CellTable(width: width)
-    self.slots = slots
-    self.keySlot = keySlot
+  init(_ columns: CSVColumns) {
+    table = CellTable(width: columns.width)
+    self.columns = columns
   }
 
   mutating func removeAll() {
@@ -30,13 +27,26 @@ struct CSVTableCells: CSVCells {
   mutating func cell(
     _ column: Int, _ range: Range<Int>, hasEscapes: Bool, _ bytes: Span<UInt8>
   ) {
-    guard column < slots.count, slots[column] >= 0 else { return }
-    if hasEscapes {
-      unescape(range, into: slots[column], bytes)
+    guard column < columns.slots.count, columns.slots[column] >= 0 else { return }
+    let slot = columns.slots[column]
+    if !hasEscapes {
+      table[slot] = Cell(range, kind: .text)
+    } else if columns.readsDoubledQuotes(slot: slot) {
+      table[slot] = Cell(range, kind: .text, form: .doubledQuotes)
     } else {
-      table[slots[column]] = Cell(
-        start: UInt32(range.lowerBound), length: UInt32(range.count), kind: .text)
+      unescape(range, into: slot, bytes)
     }
+  }
+
+  /// Adds rows that another scanner finds, all sound.
+  mutating func appendRows<Result>(
+    _ fill: (
+      UnsafeMutableBufferPointer<Cell>, inout [RecordPlace], _ recordsBefore: Int
+    ) -> Result
+  ) -> Result {
+    let (rowsBefore, recordsBefore) = (table.rowCount, records)
+    defer { records += table.rowCount - rowsBefore }
+    return table.appendRows { fill($0, &$1, recordsBefore) }
   }
 
   @inline(never)
@@ -48,21 +58,21 @@ struct CSVTableCells: CSVCells {
 
   @inline(__always)
   mutating func endRecord(_ end: CSVRecordEnd, _ bytes: Span<UInt8>) {
-    if end.fault != nil || end.columns != slots.count { endBadRecord(end, bytes) }
+    if end.fault != nil || end.columns != columns.slots.count { endBadRecord(end, bytes) }
   }
 
   @inline(never)
   private mutating func endBadRecord(_ end: CSVRecordEnd, _ bytes: Span<UInt8>) {
     let row = table.rowCount - 1
-    table.clearLastRow(except: keySlot)
+    table.clearLastRow(except: columns.keySlot)
     if let (fault, offset) = end.fault {
       faults.append(
         LocatedFault(row: row, fault, offset: offset, found: restOfLine(from: offset, bytes)))
     } else {
       faults.append(
         LocatedFault(
-          row: row, end.columns < slots.count ? .tooFewCells : .tooManyCells,
-          offset: Int(table.places[row].start), counts: (end.columns, slots.count)))
+          row: row, end.columns < columns.slots.count ? .tooFewCells : .tooManyCells,
+          offset: Int(table.places[row].start), counts: (end.columns, columns.slots.count)))
     }
   }
 

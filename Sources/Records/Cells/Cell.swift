@@ -1,20 +1,76 @@
 /// Where one value of a record lies, and what kind of text it is; no type yet.
+///
+/// Eight bytes, so that the cells of a batch stay close to the processor while its columns are made.
 struct Cell {
+  /// Where the bytes of the text are.
+  enum Form: UInt32 {
+    /// In the source, as they stand.
+    case verbatim
+    /// In the source, each `"` of the text written twice.
+    case doubledQuotes
+    /// In the table's scratch, since the source has them only in escaped form.
+    case scratch
+  }
+
+  /// More than any source that is taken holds.
+  static let maximumLength = 1 << lengthBits - 1
+  private static let lengthBits: UInt32 = 26
+  private static let formShift: UInt32 = 29
+
   /// Offset into the source bytes, or into the table's scratch text.
-  var start: UInt32 = 0
-  var length: UInt32 = 0
-  var kind: CellKind = .absent
-  /// The source has escapes here; the plain text is in the table's scratch.
-  var isScratch = false
+  let start: UInt32
+  /// From the lowest bit: length, kind, form.
+  private let packed: UInt32
+
+  /// An absent one.
+  @inline(__always)
+  init() { (start, packed) = (0, 0) }
+
+  /// Precondition: the text is not longer than `maximumLength`.
+  @inline(__always)
+  init(start: Int, length: Int, kind: CellKind, form: Form = .verbatim) {
+    assert(length <= Self.maximumLength)
+    self.start = UInt32(truncatingIfNeeded: start)
+    packed =
+      UInt32(truncatingIfNeeded: length) | UInt32(kind.rawValue) &<< Self.lengthBits
+      | form.rawValue &<< Self.formShift
+  }
+
+  @inline(__always)
+  init(_ range: Range<Int>, kind: CellKind, form: Form = .verbatim) {
+    self.init(
+      start: range.lowerBound, length: range.upperBound &- range.lowerBound, kind: kind, form: form)
+  }
+
+  @inline(__always)
+  var length: Int { Int(packed & (1 &<< Self.lengthBits &- 1)) }
+
+  @inline(__always)
+  var kind: CellKind {
+    CellKind(rawValue: UInt8(truncatingIfNeeded: packed &>> Self.lengthBits) & 7) ?? .absent
+  }
+
+  @inline(__always)
+  var form: Form { Form(rawValue: packed &>> Self.formShift) ?? .verbatim }
+
+  @inline(__always)
+  var isScratch: Bool { packed &>> Self.formShift == Form.scratch.rawValue }
 
   @inline(__always)
   var range: Range<Int> {
-    Range(uncheckedBounds: (Int(start), Int(start) &+ Int(length)))
+    Range(uncheckedBounds: (Int(start), Int(start) &+ length))
   }
 
   /// Whether there is nothing to parse.
   @inline(__always)
   var isEmpty: Bool { length == 0 || kind.rawValue <= CellKind.null.rawValue }
+
+  /// Whether it is a text, or of the kind given, that stands in the source as it is.
+  @inline(__always)
+  func isPlain(_ other: CellKind) -> Bool {
+    let head = packed &>> Self.lengthBits
+    return head == UInt32(CellKind.text.rawValue) || head == UInt32(other.rawValue)
+  }
 }
 
 enum CellKind: UInt8 {
@@ -34,7 +90,7 @@ enum CellKind: UInt8 {
 struct CellTable {
   /// Cells a row, one for each decoded field.
   let width: Int
-  /// Row after row.
+  /// Row after row; behind the last row is room for more, of no meaning.
   private(set) var cells: [Cell] = []
   private(set) var places: [RecordPlace] = []
   /// Texts that the source holds only in escaped form.
@@ -46,14 +102,56 @@ struct CellTable {
 
   /// Adds a row whose cells are all absent.
   mutating func appendRow(_ place: RecordPlace) {
+    let start = rowCount &* width
+    if cells.count < start + width { makeRoom(rows: 1) }
+    cells.withUnsafeMutableBufferPointer { cells in
+      for index in start..<start &+ width { cells[index] = Cell() }
+    }
     places.append(place)
-    cells.append(contentsOf: repeatElement(Cell(), count: width))
   }
+
+  /// Makes room for so many more rows.
+  mutating func makeRoom(rows: Int) {
+    let missing = (rowCount + rows) * width - cells.count
+    guard missing > 0 else { return }
+    cells.append(contentsOf: repeatElement(Cell(), count: max(missing, cells.count)))
+  }
+
+  /// Adds rows whose cells `fill` writes into the room behind the last row, for a reader too fast
+  /// to do it one by one.
+  mutating func appendRows<Result>(
+    _ fill: (UnsafeMutableBufferPointer<Cell>, inout [RecordPlace]) -> Result
+  ) -> Result {
+    let start = rowCount * width
+    var places: [RecordPlace] = []
+    swap(&places, &self.places)
+    defer { swap(&places, &self.places) }
+    return cells.withUnsafeMutableBufferPointer { cells in
+      fill(UnsafeMutableBufferPointer(rebasing: cells[start...]), &places)
+    }
+  }
+
+  /// Hands the cells of the last row to a reader too fast to set them one by one.
+  mutating func withLastRow<Result>(_ body: (UnsafeMutableBufferPointer<Cell>) -> Result) -> Result
+  {
+    let start = (rowCount - 1) * width
+    let end = start + width
+    return cells.withUnsafeMutableBufferPointer {
+      body(UnsafeMutableBufferPointer(rebasing: $0[start..<end]))
+    }
+  }
+
+  /// Forgets the cells of the last row.
+  mutating func clearLastRow() { withLastRow { $0.update(repeating: Cell()) } }
+
+  /// A cell by its row and slot.
+  @inline(__always)
+  func cell(row: Int, slot: Int) -> Cell { cells[row &* width &+ slot] }
 
   /// The cell of the last row.
   subscript(slot: Int) -> Cell {
-    @inline(__always) get { cells[cells.count - width + slot] }
-    @inline(__always) set { cells[cells.count - width + slot] = newValue }
+    @inline(__always) get { cells[(rowCount &- 1) &* width &+ slot] }
+    @inline(__always) set { cells[(rowCount &- 1) &* width &+ slot] = newValue }
   }
 
   /// Where a cell's text starts in the source.
@@ -67,9 +165,8 @@ struct CellTable {
   }
 
   /// Puts a text that is in the scratch.
-  mutating func setScratch(_ range: Range<Int>, slot: Int) {
-    self[slot] = Cell(
-      start: UInt32(range.lowerBound), length: UInt32(range.count), kind: .text, isScratch: true)
+  mutating func setScratch(_ range: Range<Int>, slot: Int, kind: CellKind = .text) {
+    self[slot] = Cell(range, kind: kind, form: .scratch)
   }
 
   /// Forgets the cells of the last row but the one at `slot`: the others mean nothing when the
@@ -79,26 +176,22 @@ struct CellTable {
   }
 
   /// Forgets the rows from `count` on.
-  mutating func truncate(to count: Int) {
-    places.removeLast(places.count - count)
-    cells.removeLast(cells.count - count * width)
-  }
+  mutating func truncate(to count: Int) { places.removeLast(places.count - count) }
 
   mutating func removeAll() {
     places.removeAll(keepingCapacity: true)
-    cells.removeAll(keepingCapacity: true)
     scratch.removeAll()
   }
 
   /// Drops the rows at `indices`.
   mutating func removeRows(_ indices: Set<Int>) {
-    let (allCells, allPlaces) = (cells, places)
-    cells.removeAll()
-    places.removeAll()
-    for row in allPlaces.indices where !indices.contains(row) {
-      places.append(allPlaces[row])
-      cells.append(contentsOf: allCells[row * width..<(row + 1) * width])
+    var kept = 0
+    for row in places.indices where !indices.contains(row) {
+      places[kept] = places[row]
+      for slot in 0..<width { cells[kept * width + slot] = cells[row * width + slot] }
+      kept += 1
     }
+    truncate(to: kept)
   }
 }
 

@@ -34,50 +34,56 @@ struct FieldDecoder: Sendable {
   ) -> Column {
     switch plan {
     case .bool:
-      .bool(
-        values(of: table, bytes, &faults, accepting: .bool, missing: false) {
-          text throws(FieldFault) in try FieldParsing.bool(text)
-        })
+      BoolReader.knownTexts.withLookup {
+        .bool(values(of: table, bytes, &faults, BoolReader(known: $0)))
+      }
     case .int(let range):
-      .int(
-        values(of: table, bytes, &faults, accepting: .number, missing: 0) {
-          text throws(FieldFault) in try Self.check(FieldParsing.int(text), in: range)
-        })
-    case .date(let range):
-      .date(
-        values(of: table, bytes, &faults, accepting: .text, missing: range.lowerBound) {
-          text throws(FieldFault) in try Self.check(FieldParsing.date(text), in: range)
-        })
+      .int(values(of: table, bytes, &faults, IntReader(range: range)))
     case .decimal(let min, let max):
-      .decimal(
-        values(of: table, bytes, &faults, accepting: .number, missing: .zero) {
-          text throws(FieldFault) in
-          let value = try FieldParsing.decimal(text)
-          if let min, value < min { throw .belowMinimum }
-          if let max, value > max { throw .aboveMaximum }
-          return value
-        })
+      .decimal(values(of: table, bytes, &faults, DecimalReader(min: min, max: max)))
     case .double:
-      .double(
-        values(of: table, bytes, &faults, accepting: .number, missing: 0) {
-          text throws(FieldFault) in try FieldParsing.double(text)
-        })
+      .double(values(of: table, bytes, &faults, DoubleReader()))
+    case .date(let range):
+      .date(values(of: table, bytes, &faults, DateReader(range: range)))
     case .enumeration(let decoder):
       .string(enumColumn(of: table, bytes, &faults, decoder))
-    case .string(let format):
-      .string(stringColumn(of: table, bytes, &faults, format))
+    case .string(.residentID):
+      .string(residentIDs(of: table, bytes, &faults))
+    case .string(nil):
+      .string(texts(of: table, bytes, &faults))
     case .list(let decoder):
       .list(decoder.column(of: table, bytes, &faults, for: self))
     }
   }
 
-  @inline(__always)
-  private static func check<Value: Comparable>(
-    _ value: Value, in range: ClosedRange<Value>
-  ) throws(FieldFault) -> Value {
-    if value < range.lowerBound { throw .belowMinimum }
-    if value > range.upperBound { throw .aboveMaximum }
-    return value
+  private func enumColumn(
+    of table: CellTable, _ bytes: Span<UInt8>, _ faults: inout [LocatedFault],
+    _ decoder: EnumerationDecoder
+  ) -> StringColumn {
+    decoder.knownTexts.withLookup { known in
+      var reader = EnumReader(decoder: decoder, known: known)
+      let decoded = rows(of: table, bytes, &faults, &reader)
+      return StringColumn(
+        codes: decoded.values, dictionary: decoder.dictionary, validity: decoded.validity)
+    }
+  }
+
+  private func texts(
+    of table: CellTable, _ bytes: Span<UInt8>, _ faults: inout [LocatedFault]
+  ) -> StringColumn {
+    var reader = TextReader()
+    let decoded = rows(of: table, bytes, &faults, &reader)
+    return StringColumn(
+      codes: decoded.values, dictionary: reader.dictionary, validity: decoded.validity)
+  }
+
+  private func residentIDs(
+    of table: CellTable, _ bytes: Span<UInt8>, _ faults: inout [LocatedFault]
+  ) -> StringColumn {
+    var reader = ResidentIDReader(rowCount: table.rowCount)
+    let decoded = rows(of: table, bytes, &faults, &reader)
+    return StringColumn(
+      codes: decoded.values, dictionary: reader.dictionary, validity: decoded.validity)
   }
 }
 
@@ -102,31 +108,31 @@ extension FieldDecoder.Plan {
 /// The texts an enum fact can have in a file, and the code each means.
 struct EnumerationDecoder: Sendable {
   let dictionary: StringDictionary
-  private var texts = StringDictionary()
+  /// The same texts, for a quick look.
+  let knownTexts: KnownTexts
+  private let texts: StringDictionary
   /// The dictionary code of each of `texts`.
-  private var codes: [UInt32] = []
+  private let codes: [UInt32]
 
   /// A text that two values claim means the first; a code wins over labels and aliases.
   init(_ enumeration: Enumeration) {
     dictionary = enumeration.dictionary
+    var texts = StringDictionary()
+    var plainTexts: [(text: [UInt8], code: UInt32)] = []
     let codeTexts = enumeration.values.map { ($0.code, $0.code) }
     let others = enumeration.values.flatMap { value in value.texts.map { ($0, value.code) } }
     for (text, code) in codeTexts + others {
       let plain = HalfWidth.trimmed(Array(text.utf8))
-      guard texts.code(adding: plain.span) == codes.count else { continue }
-      codes.append(dictionary.code(of: code) ?? 0)
+      guard texts.code(adding: plain.span) == plainTexts.count else { continue }
+      plainTexts.append((plain, dictionary.code(of: code) ?? 0))
     }
+    self.texts = texts
+    codes = plainTexts.map(\.code)
+    knownTexts = KnownTexts(plainTexts.filter { !$0.text.isEmpty })
   }
 
-  /// The code of a text as it stands, if it is one of those declared.
-  @inline(__always)
-  func quickCode(_ text: Span<UInt8>) -> UInt32? {
-    texts.code(of: text).map { codes[Int($0)] }
-  }
-
-  @inline(__always)
   func code(_ text: Span<UInt8>) throws(FieldFault) -> UInt32 {
-    guard let code = quickCode(text) else { throw .unknownValue }
-    return code
+    guard let code = texts.code(of: text) else { throw .unknownValue }
+    return codes[Int(code)]
   }
 }

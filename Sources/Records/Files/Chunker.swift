@@ -28,7 +28,7 @@ enum RecordFraming: Sendable {
     case .csv(let dialect):
       // Without quotes every line end ends a record; finding that out is many times faster.
       ByteSearch.contains(dialect.quote, bytes)
-        ? CSVScanner(dialect).lastBoundary(bytes) : ByteSearch.end(ofLastLine: bytes, lineEnd)
+        ? CSVScanner.lastBoundary(bytes, dialect) : ByteSearch.end(ofLastLine: bytes, lineEnd)
     }
   }
 }

@@ -61,6 +61,20 @@ struct JSONKeys: Sendable {
     }
   }
 
+  /// How many objects there are whose keys mean something, the record itself counted.
+  var scopeCount: Int { scopes.count }
+
+  /// The keys of all scopes, one scope after the other.
+  var all: [(text: String, meaning: Meaning)] {
+    scopes.flatMap { keys in zip(keys.texts.strings, keys.meanings).map { ($0, $1) } }
+  }
+
+  /// The place of a key among `all`.
+  func place(of key: Span<UInt8>, in scope: Meaning.Scope) -> Int? {
+    guard let code = scopes[scope].texts.code(of: key) else { return nil }
+    return scopes[..<scope].reduce(Int(code)) { $0 + $1.meanings.count }
+  }
+
   @inline(__always)
   func meaning(of key: Span<UInt8>, in scope: Meaning.Scope) -> Meaning {
     guard let code = scopes[scope].texts.code(of: key) else { return .unknown }

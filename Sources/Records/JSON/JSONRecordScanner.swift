@@ -84,8 +84,7 @@ struct JSONRecordScanner: Sendable {
       let text = try JSONEscapes.decoded(bytes, value.range)
       table.setScratch(text, slot: slot, origin: value.range.lowerBound)
     } else {
-      table[slot] = Cell(
-        start: UInt32(value.range.lowerBound), length: UInt32(value.range.count), kind: value.kind)
+      table[slot] = Cell(value.range, kind: value.kind)
     }
   }
 }

@@ -14,9 +14,11 @@ struct JSONScanner {
 
   private(set) var position: Int
   private let end: Int
-  private var depth = 0
+  private var depth: Int
 
-  init(_ range: Range<Int>) {
+  /// - Parameter depth: how many arrays and objects there are around the value already.
+  init(_ range: Range<Int>, depth: Int = 0) {
+    self.depth = depth
     position = range.lowerBound
     end = range.upperBound
   }
@@ -152,10 +154,15 @@ struct JSONScanner {
     guard index &+ 8 <= end else { return nil }
     let word = UInt64(
       littleEndian: bytes.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self))
-    let special =
-      zeroBytes(word ^ 0x2222_2222_2222_2222) | zeroBytes(word ^ 0x5C5C_5C5C_5C5C_5C5C)
+    return specialBytes(word).trailingZeroBitCount / 8
+  }
+
+  /// The high bit of every byte that does not stand for itself in a text: a quote, an escape or a
+  /// control character.
+  @inline(__always)
+  static func specialBytes(_ word: UInt64) -> UInt64 {
+    zeroBytes(word ^ 0x2222_2222_2222_2222) | zeroBytes(word ^ 0x5C5C_5C5C_5C5C_5C5C)
       | zeroBytes(word & 0xE0E0_E0E0_E0E0_E0E0)
-    return special.trailingZeroBitCount / 8
   }
 
   /// The high bit of every byte of `word` that is zero.

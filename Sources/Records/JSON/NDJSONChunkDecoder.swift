@@ -2,11 +2,13 @@
 public struct NDJSONChunkDecoder: Sendable {
   private let builder: RecordBuilder
   private let scanner: JSONRecordScanner
+  private let quickScanner: QuickRecordScanner
 
   init(_ projection: Projection) {
     builder = RecordBuilder(projection)
     let keys = JSONKeys(projection.schema.fields, slots: projection.slotOfField)
     scanner = JSONRecordScanner(keys: keys)
+    quickScanner = QuickRecordScanner(keys)
   }
 
   /// The chunk's batches and rejects, places relative to the chunk. Blank lines are no records.
@@ -15,6 +17,7 @@ public struct NDJSONChunkDecoder: Sendable {
     var result = DecodedChunk()
     var table = CellTable(width: builder.width)
     var faults: [LocatedFault] = []
+    var quick = quickScanner
     var position = chunk.start
     while position < bytes.count {
       let end = ByteSearch.first(UInt8(ascii: "\n"), bytes, from: position)
@@ -24,7 +27,10 @@ public struct NDJSONChunkDecoder: Sendable {
           RecordPlace(
             start: UInt32(position), line: UInt32(result.lines), ordinal: UInt32(result.records)))
         result.records += 1
-        scan(line, bytes, into: &table, &faults)
+        if !quick.scan(line, bytes, into: &table) {
+          table.clearLastRow()
+          scan(line, bytes, into: &table, &faults)
+        }
       }
       if end != nil { result.lines += 1 }
       position = line.upperBound + 1

@@ -8,7 +8,7 @@ extension FieldType {
     let bytes = Array(text.utf8)
     var table = CellTable(width: 1)
     table.appendRow(RecordPlace(start: 0, line: 0, ordinal: 0))
-    table[0] = Cell(start: 0, length: UInt32(clamping: bytes.count), kind: .text)
+    table[0] = Cell(start: 0, length: min(bytes.count, Cell.maximumLength), kind: .text)
     var faults: [LocatedFault] = []
     _ = FieldDecoder(Field(name: "", type: self), slot: 0).column(of: table, bytes.span, &faults)
     return faults.first.map {
