@@ -35,29 +35,40 @@ struct QuickListScanner: Sendable {
       var text = QuickJSON(
         base, at: Int(cell.start), end: cell.range.upperBound,
         safeEnd: bytes.count - QuickJSON.lookahead, quoteWidth: isDoubled ? 2 : 1)
-      return isObject
-        ? scanObjects(&text, isDoubled ? keys.doubled : keys.plain, into: &elements)
-        : Self.scanValues(&text, into: &elements)
+      return scan(&text, isDoubled ? keys.doubled : keys.plain, into: &elements) && text.isAtEnd
     }
     if !isWhole { elements.truncate(to: first) }
     return isWhole
   }
 
-  private mutating func scanObjects(
-    _ text: inout QuickJSON, _ keys: [QuickKey], into elements: inout CellTable
+  /// Takes a list in plain JSON as a whole; false, with some of it taken, if it is not recognised.
+  mutating func skip(_ text: inout QuickJSON) -> Bool {
+    var nothing = NoElements()
+    return scan(&text, keys.plain, into: &nothing)
+  }
+
+  @inline(__always)
+  private mutating func scan(
+    _ text: inout QuickJSON, _ keys: [QuickKey], into elements: inout some QuickElements
   ) -> Bool {
     guard text.take(UInt8(ascii: "[")) else { return false }
-    if text.take(UInt8(ascii: "]")) { return text.isAtEnd }
+    if text.take(UInt8(ascii: "]")) { return true }
     repeat {
-      elements.appendRow(RecordPlace(start: 0, line: 0, ordinal: 0))
-      guard scanObject(&text, keys, into: &elements) else { return false }
+      elements.beginElement()
+      guard text.isSafe else { return false }
+      if isObject {
+        guard scanObject(&text, keys, into: &elements) else { return false }
+      } else {
+        guard let cell = text.takeValue() else { return false }
+        elements.set(0, cell)
+      }
     } while text.take(UInt8(ascii: ","))
-    return text.take(UInt8(ascii: "]")) && text.isAtEnd
+    return text.take(UInt8(ascii: "]"))
   }
 
   @inline(__always)
   private mutating func scanObject(
-    _ text: inout QuickJSON, _ keys: [QuickKey], into elements: inout CellTable
+    _ text: inout QuickJSON, _ keys: [QuickKey], into elements: inout some QuickElements
   ) -> Bool {
     guard text.take(UInt8(ascii: "{")) else { return false }
     var seen: UInt64 = 0
@@ -67,7 +78,7 @@ struct QuickListScanner: Sendable {
       // A key that comes twice is a fault.
       guard seen &>> UInt64(slot) & 1 == 0, let cell = text.takeValue() else { return false }
       seen |= 1 &<< UInt64(slot)
-      elements[slot] = cell
+      elements.set(slot, cell)
       place &+= 1
     } while text.take(UInt8(ascii: ","))
     return text.take(UInt8(ascii: "}"))
@@ -86,17 +97,28 @@ struct QuickListScanner: Sendable {
     order[place] = slot
     return slot
   }
+}
 
-  private static func scanValues(_ text: inout QuickJSON, into elements: inout CellTable) -> Bool {
-    guard text.take(UInt8(ascii: "[")) else { return false }
-    if text.take(UInt8(ascii: "]")) { return text.isAtEnd }
-    repeat {
-      guard text.isSafe, let cell = text.takeValue() else { return false }
-      elements.appendRow(RecordPlace(start: 0, line: 0, ordinal: 0))
-      elements[0] = cell
-    } while text.take(UInt8(ascii: ","))
-    return text.take(UInt8(ascii: "]")) && text.isAtEnd
+/// Takes the elements of a list as they are found.
+private protocol QuickElements {
+  mutating func beginElement()
+  mutating func set(_ slot: Int, _ cell: Cell)
+}
+
+extension CellTable: QuickElements {
+  @inline(__always)
+  fileprivate mutating func beginElement() {
+    appendRow(RecordPlace(start: 0, line: 0, ordinal: 0))
   }
+
+  @inline(__always)
+  fileprivate mutating func set(_ slot: Int, _ cell: Cell) { self[slot] = cell }
+}
+
+/// For those who only want to know where the list ends.
+private struct NoElements: QuickElements {
+  func beginElement() {}
+  func set(_: Int, _: Cell) {}
 }
 
 /// The text of a key with its quotes and colon, to be compared eight bytes at a time.

@@ -8,7 +8,8 @@ public struct NDJSONChunkDecoder: Sendable {
     builder = RecordBuilder(projection)
     let keys = JSONKeys(projection.schema.fields, slots: projection.slotOfField)
     scanner = JSONRecordScanner(keys: keys)
-    quickScanner = QuickRecordScanner(keys)
+    quickScanner = QuickRecordScanner(
+      keys, fields: projection.slots.map { projection.schema.fields[$0] })
   }
 
   /// The chunk's batches and rejects, places relative to the chunk. Blank lines are no records.

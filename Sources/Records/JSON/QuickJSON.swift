@@ -43,15 +43,7 @@ struct QuickJSON {
   @inline(__always)
   var next: UInt8 { byte(position) }
 
-  /// `[]`. Precondition: a bracket comes next.
-  @inline(__always)
-  mutating func takeEmptyList() -> Bool {
-    guard position &+ 2 <= end, byte(position &+ 1) == UInt8(ascii: "]") else { return false }
-    position &+= 2
-    return true
-  }
-
-  /// Goes on at a place further on, where another scanner ended.
+  /// Goes on at a place where it was before, or where another scanner ended.
   @inline(__always)
   mutating func skip(to place: Int) { position = place }
 

@@ -15,9 +15,15 @@ struct QuickRecordScanner: Sendable {
   /// Which entry comes next, or -1, by what came last: the begin of a scope, or, behind the scopes,
   /// an entry.
   private var followers: [Int]
+  /// For the lists among the decoded facts, by slot.
+  private var lists: [QuickListScanner?]
 
-  init(_ keys: JSONKeys) {
+  /// - Parameter fields: those decoded, by slot.
+  init(_ keys: JSONKeys, fields: [Field]) {
     self.keys = keys
+    lists = fields.map { field in
+      if case .list(let element) = field.type { QuickListScanner(element) } else { nil }
+    }
     entries = keys.all.map { Entry(key: QuickKey("\"\($0.text)\":"), meaning: $0.meaning) }
     followers = Array(repeating: -1, count: keys.scopeCount + entries.count)
   }
@@ -28,17 +34,27 @@ struct QuickRecordScanner: Sendable {
     _ line: Range<Int>, _ bytes: Span<UInt8>, into table: inout CellTable
   ) -> Bool {
     guard line.count <= RecordLimits.recordBytes, !entries.isEmpty else { return false }
+    return bytes.withUnsafeBytes { source in
+      guard let base = source.baseAddress else { return false }
+      var text = QuickJSON(
+        base, at: line.lowerBound, end: line.upperBound,
+        safeEnd: source.count - QuickJSON.lookahead, quoteWidth: 1)
+      return withWalk(into: &table) { walk in
+        walk.object(&text, JSONKeys.record, depth: 1, bytes) && text.isAtEnd
+      }
+    }
+  }
+
+  @inline(__always)
+  private mutating func withWalk(
+    into table: inout CellTable, _ body: (Walk) -> Bool
+  ) -> Bool {
     let keys = keys
     return entries.withUnsafeBufferPointer { entries in
       followers.withUnsafeMutableBufferPointer { followers in
-        table.withLastRow { row in
-          let walk = Walk(entries: entries, followers: followers, row: row, keys: keys)
-          return bytes.withUnsafeBytes { source in
-            guard let base = source.baseAddress else { return false }
-            var text = QuickJSON(
-              base, at: line.lowerBound, end: line.upperBound,
-              safeEnd: source.count - QuickJSON.lookahead, quoteWidth: 1)
-            return walk.object(&text, JSONKeys.record, depth: 1, bytes) && text.isAtEnd
+        lists.withUnsafeMutableBufferPointer { lists in
+          table.withLastRow { row in
+            body(Walk(entries: entries, followers: followers, lists: lists, row: row, keys: keys))
           }
         }
       }
@@ -49,6 +65,7 @@ struct QuickRecordScanner: Sendable {
   private struct Walk {
     let entries: UnsafeBufferPointer<Entry>
     let followers: UnsafeMutableBufferPointer<Int>
+    let lists: UnsafeMutableBufferPointer<QuickListScanner?>
     let row: UnsafeMutableBufferPointer<Cell>
     let keys: JSONKeys
 
@@ -86,7 +103,9 @@ struct QuickRecordScanner: Sendable {
       switch meaning {
       case .slot(let slot):
         // A fact that comes twice is a fault.
-        guard row[slot].kind == .absent, let cell = value(&text, depth, bytes) else { return false }
+        guard row[slot].kind == .absent,
+          let cell = quickList(slot, &text) ?? value(&text, depth, bytes)
+        else { return false }
         row[slot] = cell
         return true
       case .object(let scope) where text.next == UInt8(ascii: "{"):
@@ -104,11 +123,20 @@ struct QuickRecordScanner: Sendable {
       return isNested ? nested(&text, depth, bytes) : text.takeValue()
     }
 
+    /// The list of a fact that has lists, if one comes next and is as programs write it.
+    @inline(__always)
+    private func quickList(_ slot: Int, _ text: inout QuickJSON) -> Cell? {
+      guard text.next == UInt8(ascii: "["), slot < lists.count else { return nil }
+      let start = text.position
+      guard lists[slot]?.skip(&text) ?? false else {
+        text.skip(to: start)
+        return nil
+      }
+      return Cell(start..<text.position, kind: .array)
+    }
+
     /// A list or an object as a whole, its syntax checked.
     private func nested(_ text: inout QuickJSON, _ depth: Int, _ bytes: Span<UInt8>) -> Cell? {
-      if text.next == UInt8(ascii: "["), text.takeEmptyList() {
-        return Cell(start: text.position &- 2, length: 2, kind: .array)
-      }
       var json = JSONScanner(text.position..<text.end, depth: depth)
       guard let value = try? json.value(bytes) else { return nil }
       text.skip(to: json.position)
