@@ -28,7 +28,10 @@ struct ListDecoder: Sendable {
     var quick = scanner.quick
     for row in 0..<table.rowCount {
       let cell = table.cell(row: row, slot: decoder.slot)
+      let faultCount = ownFaults.count
       let isThere = scanner.scan(cell, of: table, bytes, &quick, into: &elements, &ownFaults)
+      // Faults of syntax are the record's, whichever element shows them.
+      for index in faultCount..<ownFaults.count { ownFaults[index].row = row }
       rows.end(at: elements.rowCount, isMissing: !isThere && decoder.field.absent == nil)
     }
     var elementFaults: [LocatedFault] = []

@@ -15,7 +15,8 @@ struct ListScanner: Sendable {
   }
 
   /// Adds a row to `elements` for each element of one record's list. False if the record has none,
-  /// not even an empty one; a list that can't be read has no elements, and a fault.
+  /// not even an empty one; a list that can't be read has no elements, and a fault, whose row is for
+  /// the caller to set.
   func scan(
     _ cell: Cell, of table: CellTable, _ bytes: Span<UInt8>, _ quick: inout QuickListScanner,
     into elements: inout CellTable, _ faults: inout [LocatedFault]
@@ -32,7 +33,7 @@ struct ListScanner: Sendable {
     case .number, .bool, .object:
       faults.append(
         LocatedFault(
-          row: elements.rowCount, .wrongType, offset: table.offset(of: cell),
+          row: 0, .wrongType, offset: table.offset(of: cell),
           found: list.excerpt))
       return true
     }
@@ -56,7 +57,7 @@ struct ListScanner: Sendable {
       elements.truncate(to: first)
       let fault: FieldFault = error.fault == .badJSON ? .badList : error.fault
       faults.append(
-        LocatedFault(row: first, fault, offset: error.offset, found: list.excerpt))
+        LocatedFault(row: 0, fault, offset: error.offset, found: list.excerpt))
     }
     guard list.isCopied else { return }
     for index in firstFault..<faults.count {
