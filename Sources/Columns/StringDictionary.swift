@@ -66,7 +66,7 @@ public struct StringDictionary: Sendable {
   /// The code of the text with these UTF-8 bytes, which is added if it is new and sound; `nil` if it
   /// is neither known nor sound.
   public mutating func code(
-    adding text: Span<UInt8>, if isSound: () -> Bool
+    adding text: Span<UInt8>, where isSound: () -> Bool
   ) -> UInt32? {
     text.withUnsafeBytes { buffer in
       let text = TextBytes(buffer)

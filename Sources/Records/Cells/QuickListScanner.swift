@@ -53,32 +53,44 @@ struct QuickListScanner: Sendable {
   ) -> Bool {
     guard text.take(UInt8(ascii: "[")) else { return false }
     if text.take(UInt8(ascii: "]")) { return true }
-    repeat {
-      elements.beginElement()
-      guard text.isSafe else { return false }
-      if isObject {
-        guard scanObject(&text, keys, into: &elements) else { return false }
-      } else {
-        guard let cell = text.takeValue() else { return false }
-        elements.set(0, cell)
+    return keys.withUnsafeBufferPointer { keys in
+      order.withUnsafeMutableBufferPointer { order in
+        repeat {
+          guard text.isSafe else { return false }
+          let isElement = elements.addElement { cells in
+            guard isObject else { return Self.scanValue(&text, into: cells) }
+            return Self.scanObject(&text, keys, order, into: cells)
+          }
+          guard isElement else { return false }
+        } while text.take(UInt8(ascii: ","))
+        return text.take(UInt8(ascii: "]"))
       }
-    } while text.take(UInt8(ascii: ","))
-    return text.take(UInt8(ascii: "]"))
+    }
   }
 
   @inline(__always)
-  private mutating func scanObject(
-    _ text: inout QuickJSON, _ keys: [QuickKey], into elements: inout some QuickElements
+  private static func scanValue(
+    _ text: inout QuickJSON, into cells: UnsafeMutableBufferPointer<Cell>?
+  ) -> Bool {
+    guard let cell = text.takeValue() else { return false }
+    cells?[0] = cell
+    return true
+  }
+
+  @inline(__always)
+  private static func scanObject(
+    _ text: inout QuickJSON, _ keys: UnsafeBufferPointer<QuickKey>,
+    _ order: UnsafeMutableBufferPointer<Int>, into cells: UnsafeMutableBufferPointer<Cell>?
   ) -> Bool {
     guard text.take(UInt8(ascii: "{")) else { return false }
     var seen: UInt64 = 0
     var place = 0
     repeat {
-      guard text.isSafe, let slot = key(&text, keys, place) else { return false }
+      guard text.isSafe, let slot = key(&text, keys, order, place) else { return false }
       // A key that comes twice is a fault.
       guard seen &>> UInt64(slot) & 1 == 0, let cell = text.takeValue() else { return false }
       seen |= 1 &<< UInt64(slot)
-      elements.set(slot, cell)
+      cells?[slot] = cell
       place &+= 1
     } while text.take(UInt8(ascii: ","))
     return text.take(UInt8(ascii: "}"))
@@ -86,11 +98,13 @@ struct QuickListScanner: Sendable {
 
   /// The slot of the key that comes next, most likely the one that was at this place before.
   @inline(__always)
-  private mutating func key(
-    _ text: inout QuickJSON, _ keys: [QuickKey], _ place: Int
+  private static func key(
+    _ text: inout QuickJSON, _ keys: UnsafeBufferPointer<QuickKey>,
+    _ order: UnsafeMutableBufferPointer<Int>, _ place: Int
   ) -> Int? {
     guard place < order.count else { return nil }
-    if text.take(keys[order[place]]) { return order[place] }
+    let likely = order[place]
+    if text.take(keys[likely]) { return likely }
     guard keys.count <= 64, let slot = keys.indices.first(where: { text.take(keys[$0]) }) else {
       return nil
     }
@@ -101,24 +115,24 @@ struct QuickListScanner: Sendable {
 
 /// Takes the elements of a list as they are found.
 private protocol QuickElements {
-  mutating func beginElement()
-  mutating func set(_ slot: Int, _ cell: Cell)
+  /// Adds an element, whose cells `fill` is to find, if they are wanted.
+  mutating func addElement(_ fill: (UnsafeMutableBufferPointer<Cell>?) -> Bool) -> Bool
 }
 
 extension CellTable: QuickElements {
   @inline(__always)
-  fileprivate mutating func beginElement() {
+  fileprivate mutating func addElement(
+    _ fill: (UnsafeMutableBufferPointer<Cell>?) -> Bool
+  ) -> Bool {
     appendRow(RecordPlace(start: 0, line: 0, ordinal: 0))
+    return withLastRow { fill($0) }
   }
-
-  @inline(__always)
-  fileprivate mutating func set(_ slot: Int, _ cell: Cell) { self[slot] = cell }
 }
 
 /// For those who only want to know where the list ends.
 private struct NoElements: QuickElements {
-  func beginElement() {}
-  func set(_: Int, _: Cell) {}
+  @inline(__always)
+  func addElement(_ fill: (UnsafeMutableBufferPointer<Cell>?) -> Bool) -> Bool { fill(nil) }
 }
 
 /// The text of a key with its quotes and colon, to be compared eight bytes at a time.

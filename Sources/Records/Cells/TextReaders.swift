@@ -24,7 +24,15 @@ struct TextReader: CellReader {
 
   @inline(__always)
   mutating func quick(_ text: ShortText) -> UInt32? {
-    text.withSpan { dictionary.code(adding: $0, if: { text.isPrintableASCII }) }
+    text.withSpan { bytes in
+      dictionary.code(adding: bytes) { text.isPrintableASCII || Self.isSound(bytes) }
+    }
+  }
+
+  /// Whether the text is one, and has no space around it.
+  @inline(never)
+  private static func isSound(_ text: Span<UInt8>) -> Bool {
+    FieldParsing.trimmedRange(text).count == text.count && FieldParsing.textFault(text) == nil
   }
 
   mutating func parse(_ text: Span<UInt8>) throws(FieldFault) -> UInt32 {

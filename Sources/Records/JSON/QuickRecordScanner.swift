@@ -49,12 +49,15 @@ struct QuickRecordScanner: Sendable {
   private mutating func withWalk(
     into table: inout CellTable, _ body: (Walk) -> Bool
   ) -> Bool {
-    let keys = keys
+    let (keys, scopeCount) = (keys, followers.count - entries.count)
     return entries.withUnsafeBufferPointer { entries in
       followers.withUnsafeMutableBufferPointer { followers in
         lists.withUnsafeMutableBufferPointer { lists in
           table.withLastRow { row in
-            body(Walk(entries: entries, followers: followers, lists: lists, row: row, keys: keys))
+            body(
+              Walk(
+                entries: entries, followers: followers, lists: lists, row: row, keys: keys,
+                scopeCount: scopeCount))
           }
         }
       }
@@ -68,6 +71,7 @@ struct QuickRecordScanner: Sendable {
     let lists: UnsafeMutableBufferPointer<QuickListScanner?>
     let row: UnsafeMutableBufferPointer<Cell>
     let keys: JSONKeys
+    let scopeCount: Int
 
     func object(
       _ text: inout QuickJSON, _ scope: JSONKeys.Meaning.Scope, depth: Int, _ bytes: Span<UInt8>
@@ -76,7 +80,7 @@ struct QuickRecordScanner: Sendable {
       var last = scope
       repeat {
         guard text.isSafe, let entry = entry(&text, after: last, scope, bytes) else { return false }
-        last = keys.scopeCount &+ entry
+        last = scopeCount &+ entry
         guard member(entries[entry].meaning, &text, depth, bytes) else { return false }
       } while text.take(UInt8(ascii: ","))
       return text.take(UInt8(ascii: "}"))

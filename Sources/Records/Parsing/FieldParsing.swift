@@ -81,14 +81,6 @@ enum FieldParsing {
     }
   }
 
-  /// What keeps `text` from being a text: a NUL, or bytes that are not UTF-8.
-  @inline(never)
-  static func textFault(_ text: Span<UInt8>) -> FieldFault? {
-    for index in text.indices where text[index] == 0 { return .nulByte }
-    guard hasNonASCII(text) else { return nil }
-    return String(validating: bytes(of: text), as: UTF8.self) == nil ? .invalidUTF8 : nil
-  }
-
   @inline(__always)
   static func isPrintableASCII(_ text: Span<UInt8>) -> Bool {
     for index in text.indices where !isPlain(text[index]) { return false }
