@@ -84,6 +84,13 @@ let package = Package(
       name: "cel-benchmark",
       dependencies: ["CEL", "Columns", "Diagnostics", "TestSupport"],
       path: "Tests/Benchmarks/CEL", exclude: ["peers.py"], swiftSettings: settings),
+    .target(name: "CMallocCount", path: "Tests/Benchmarks/CMallocCount"),
+    .executableTarget(
+      name: "batch-benchmark",
+      dependencies: [
+        "Reports", "Evaluation", "Programmes", "Records", "Columns", "Diagnostics", "CMallocCount",
+      ],
+      path: "Tests/Benchmarks/Batch", swiftSettings: settings),
     tests(
       "EndToEnd", ["benefits", "Evaluation", "Programmes", "Records", "Columns", "Diagnostics"]),
   ]

@@ -23,17 +23,20 @@ public struct ProgrammeDeterminations: Sendable {
   /// Every reason the programme can give; answers hold positions in this list.
   public let reasons: [Reason]
   /// The answer of each row, as a position in `answers`.
-  public private(set) var codes: [UInt32]
-  private var table: AnswerTable
-  /// Empty as long as no row has an amount.
-  private var sums: [Decimal?] = []
+  public let codes: [UInt32]
+  private let table: AnswerTable
+  /// What eligible members of a cash programme get, where it is known; rows ascend.
+  public let amounts: [RowAmount]
 
   /// Rows get their answers from `codes`, positions in `table`.
-  init(id: String, reasons: [Reason], table: AnswerTable, codes: [UInt32]) {
+  init(
+    id: String, reasons: [Reason], table: AnswerTable, codes: [UInt32], amounts: [RowAmount] = []
+  ) {
     self.id = id
     self.reasons = reasons
     self.table = table
     self.codes = codes
+    self.amounts = amounts
   }
 
   /// The same answer in every row.
@@ -44,7 +47,10 @@ public struct ProgrammeDeterminations: Sendable {
       id: id, reasons: reasons, table: table, codes: Array(repeating: code, count: rowCount))
   }
 
-  /// The answers rows came to, few as a rule; some may be no row's, or stand here twice.
+  /// The list that `answers` shows so far.
+  public var answerList: AnswerListID { table.identity }
+
+  /// The answers rows of this and other batches came to, few as a rule; some may be no row's.
   public var answers: [Answer] { table.answers }
 
   /// How many rows.
@@ -73,28 +79,20 @@ public struct ProgrammeDeterminations: Sendable {
   public func reasons(row: Int) -> [Reason] { answer(row: row).reasons.map { reasons[$0] } }
 
   /// The sum an eligible member of a cash programme gets; `nil` otherwise, or when it is unknown.
-  public func amount(row: Int) -> Decimal? { sums.isEmpty ? nil : sums[row] }
-
-  /// Whether any row has an amount.
-  public var hasAmounts: Bool { !sums.isEmpty }
-
-  mutating func setAmount(_ amount: Decimal, row: Int) {
-    if sums.isEmpty { sums = Array(repeating: nil, count: codes.count) }
-    sums[row] = amount
+  public func amount(row: Int) -> Decimal? {
+    var (low, high) = (0, amounts.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if amounts[middle].row < row { low = middle + 1 } else { high = middle }
+    }
+    return low < amounts.count && amounts[low].row == row ? amounts[low].amount : nil
   }
+}
 
-  /// Makes the row's answer an error for the same reasons.
-  mutating func setError(row: Int) {
-    var answer = answer(row: row)
-    answer.status = .error
-    codes[row] = table.code(of: answer)
-  }
-
-  /// - Parameter code: adds the answer to the table if it is new, and gives its place there.
-  mutating func setAnswer(row: Int, _ code: (inout AnswerTable) -> UInt32) {
-    codes[row] = code(&table)
-  }
-
-  /// The table of the answers, for rows of another kind that share it.
-  var sharedTable: AnswerTable { table }
+/// What the member of one row gets.
+public struct RowAmount: Sendable, Hashable {
+  /// As in the batch.
+  public let row: Int
+  /// The sum, exact.
+  public let amount: Decimal
 }

@@ -8,32 +8,28 @@ import Records
 /// A member whose list is not known has one row too, with the claim unknown: conditions that do not
 /// depend on the claim may still decide. A member whose list is empty has none.
 struct ClaimRows {
-  let inputs: Inputs
-  /// The member of each row; ascending.
-  let members: [Int]
-  /// The element's position in the member's list; `nil` where the list is not known.
-  let positions: [Int?]
-
-  /// The rows of each member: `starts[m]..<starts[m + 1]`.
-  let starts: [Int]
+  let flattened: FlattenedInputs
 
   init(_ claim: Claim, member inputs: Inputs) {
-    let flattened = inputs.flattened(over: claim.list, as: claim.variable)
-    self.inputs = flattened.inputs
-    members = flattened.parents
-    positions = flattened.positions
-    var starts: [Int] = []
-    var row = 0
-    for member in 0..<inputs.rowCount {
-      starts.append(row)
-      while row < members.count, members[row] == member { row += 1 }
-    }
-    self.starts = starts + [members.count]
+    flattened = inputs.flattened(over: claim.list, as: claim.variable)
   }
 
+  var inputs: Inputs { flattened.inputs }
+
+  /// The member of each row; ascending.
+  var members: [Int] { flattened.parents }
+
+  /// The element's position in the member's list; `nil` where the list is not known.
+  var positions: [Int?] { flattened.positions }
+
+  /// The rows of each member: `starts[m]..<starts[m + 1]`.
+  var starts: [Int] { flattened.starts }
+
   /// Whether each row is known to be a claim.
-  var presence: TruthColumn {
-    TruthColumn(positions.map { $0 == nil ? TruthColumn.unknown : TruthColumn.yes })
+  var presence: TruthRows {
+    let known = flattened.isKnown
+    return TruthRows(
+      holds: known, unknown: known.inverted, failed: RowMask(count: known.count))
   }
 
   func rows(of member: Int) -> Range<Int> { starts[member]..<starts[member + 1] }

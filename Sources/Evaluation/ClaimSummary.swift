@@ -6,43 +6,54 @@ import Programmes
 struct ClaimSummary {
   private(set) var determinations: ProgrammeDeterminations
   /// The claim each member's answer is read from: the first eligible one, or of those with the
-  /// member's status the one with the fewest reasons, then the first; `nil` without claims.
-  private(set) var decidingLines: [Int?] = []
+  /// member's status the one with the fewest reasons, then the first; -1 without claims.
+  private(set) var decidingLines: [Int]
 
-  init(_ compiled: CompiledProgramme, claims: ClaimRows, lines: ProgrammeDeterminations) {
-    var table = lines.sharedTable
+  init(
+    _ compiled: CompiledProgramme, claims: ClaimRows, lines: ProgrammeDeterminations,
+    _ table: inout AnswerTable
+  ) {
     let noClaim = table.code(
       of: .init(status: .ineligible, reasons: compiled.index(of: .noClaim).map { [$0] } ?? []))
-    let ranks = table.answers.map { ($0.status.claimRank, $0.reasons.count) }
     let memberCount = claims.starts.count - 1
-    decidingLines = (0..<memberCount).map { member in
-      claims.rows(of: member).min { a, b in
-        ranks[Int(lines.codes[a])] < ranks[Int(lines.codes[b])]
+    decidingLines = Self.decidingLines(claims, lines)
+    var codes = decidingLines.map { $0 < 0 ? noClaim : lines.codes[$0] }
+    var sums: [RowAmount] = []
+    var next = 0
+    for member in 0..<memberCount where next < lines.amounts.count {
+      let first = next
+      while next < lines.amounts.count, lines.amounts[next].row < claims.starts[member + 1] {
+        next += 1
+      }
+      let eligible = claims.rows(of: member).count { lines.status(row: $0) == .eligible }
+      // Without one of the amounts the sum is not known.
+      guard next > first, next - first == eligible else { continue }
+      let amounts = lines.amounts[first..<next]
+      let sum = amounts.reduce(Optional(Decimal.zero)) { sum, line in sum?.adding(line.amount) }
+      if let sum {
+        sums.append(RowAmount(row: member, amount: sum))
+      } else {
+        // A sum that cannot be held makes the answer an error, as a single amount would.
+        codes[member] = table.code(of: .init(status: .error, reasons: []))
       }
     }
     determinations = ProgrammeDeterminations(
-      id: lines.id, reasons: lines.reasons, table: table,
-      codes: decidingLines.map { line in line.map { lines.codes[$0] } ?? noClaim })
-    guard lines.hasAmounts else { return }
-    for member in 0..<memberCount {
-      let eligible = claims.rows(of: member).filter { lines.status(row: $0) == .eligible }
-      if !eligible.isEmpty { addAmount(of: eligible, lines, to: member) }
-    }
+      id: lines.id, reasons: lines.reasons, table: table, codes: codes, amounts: sums)
   }
 
-  /// The sum over the eligible claims. Without one of the amounts the sum is not known; a sum that
-  /// cannot be held makes the answer an error, as a single amount would.
-  private mutating func addAmount(
-    of eligible: [Int], _ lines: ProgrammeDeterminations, to member: Int
-  ) {
-    let amounts = eligible.compactMap { lines.amount(row: $0) }
-    guard !amounts.isEmpty, amounts.count == eligible.count else { return }
-    let sum = amounts.reduce(Optional(Decimal.zero)) { sum, amount in sum?.adding(amount) }
-    if let sum {
-      determinations.setAmount(sum, row: member)
-    } else {
-      determinations.setError(row: member)
+  private static func decidingLines(
+    _ claims: ClaimRows, _ lines: ProgrammeDeterminations
+  ) -> [Int] {
+    let ranks = lines.answers.map { $0.status.claimRank << 32 + $0.reasons.count }
+    let (members, codes) = (claims.members, lines.codes)
+    var result = [Int](repeating: -1, count: claims.starts.count - 1)
+    for line in members.indices {
+      let best = result[members[line]]
+      if best < 0 || ranks[Int(codes[line])] < ranks[Int(codes[best])] {
+        result[members[line]] = line
+      }
     }
+    return result
   }
 }
 

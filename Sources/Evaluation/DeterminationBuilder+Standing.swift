@@ -27,7 +27,7 @@ extension DeterminationBuilder {
   private func requirement(
     _ grant: CompiledProgramme.Grant, _ truth: StandingTruth.Prerequisite
   ) -> StandingOutcome {
-    let isGranted = truth.isGranted[member] == TruthColumn.yes
+    let isGranted = truth.isGranted[member] == TruthCode.yes
     let required = finished[grant.programme]
     let status = ConditionStatus(truth: truth.isMet[member])
     var missing: [String] = []

@@ -32,13 +32,13 @@ struct ProgrammeRun {
 enum DecidingLines {
   /// The member itself.
   case members
-  /// One of its claims; `nil` for a member without any.
-  case claims([Int?])
+  /// One of its claims; -1 for a member without any.
+  case claims([Int])
 
   subscript(member: Int) -> Int? {
     switch self {
     case .members: member
-    case .claims(let lines): lines[member]
+    case .claims(let lines): lines[member] < 0 ? nil : lines[member]
     }
   }
 }
@@ -56,30 +56,29 @@ extension ProgrammeRun {
   /// A programme without claims: each member is a line.
   init(
     _ compiled: CompiledProgramme, _ body: CompiledProgramme.Body, standing: StandingTruth,
-    evaluation: CEL.Evaluation
+    evaluation: CEL.Evaluation, _ table: inout AnswerTable
   ) {
-    let decision = LineDecision(compiled, body, standing: standing, evaluation: evaluation)
+    var decision = LineDecision(compiled, body, evaluation)
     self.compiled = compiled
-    determinations = decision.lines
+    determinations = decision.decide(members: standing, &table)
     detail = Detail(
       body: body, standing: standing, evaluation: evaluation, claims: nil,
-      lines: decision.lines, decidingLines: .members)
+      lines: determinations, decidingLines: .members)
   }
 
   /// A programme with claims: each claim is a line, then summed up per member.
   init(
     _ compiled: CompiledProgramme, _ body: CompiledProgramme.Body, standing: StandingTruth,
-    claims: ClaimRows, plan: Plan
+    claims: ClaimRows, plan: Plan, _ table: inout AnswerTable
   ) {
-    let evaluation = plan.evaluate(claims.inputs)
-    let decision = LineDecision(
-      compiled, body, standing: standing, evaluation: evaluation,
-      members: claims.members, presence: claims.presence)
-    let summary = ClaimSummary(compiled, claims: claims, lines: decision.lines)
+    let evaluation = plan.evaluate(claims.flattened)
+    var decision = LineDecision(compiled, body, evaluation)
+    let lines = decision.decide(claims: claims, standing, &table)
+    let summary = ClaimSummary(compiled, claims: claims, lines: lines, &table)
     self.compiled = compiled
     determinations = summary.determinations
     detail = Detail(
       body: body, standing: standing, evaluation: evaluation, claims: claims,
-      lines: decision.lines, decidingLines: .claims(summary.decidingLines))
+      lines: lines, decidingLines: .claims(summary.decidingLines))
   }
 }

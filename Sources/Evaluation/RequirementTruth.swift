@@ -8,12 +8,12 @@ import Programmes
 /// it, and every group above it, came to that same outcome.
 extension Requirement {
   /// - Parameter expression: the code of a condition's expression, by the condition's index.
-  func truth(_ expression: (Int) -> TruthColumn.Code) -> TruthColumn.Code {
+  func truth(_ expression: (Int) -> TruthCode.Code) -> TruthCode.Code {
     truth(negated: false, expression)
   }
 
   /// The conditions that are the reason for `truth`, in file order.
-  func reasons(_ expression: (Int) -> TruthColumn.Code) -> [Int] {
+  func reasons(_ expression: (Int) -> TruthCode.Code) -> [Int] {
     var result: [Int] = []
     addReasons(
       for: truth(expression), negated: false, expression: expression, to: &result)
@@ -21,23 +21,23 @@ extension Requirement {
   }
 
   private func truth(
-    negated: Bool, _ expression: (Int) -> TruthColumn.Code
-  ) -> TruthColumn.Code {
+    negated: Bool, _ expression: (Int) -> TruthCode.Code
+  ) -> TruthCode.Code {
     switch self {
     case .leaf(let index):
-      return negated ? TruthColumn.not(expression(index)) : expression(index)
+      return negated ? TruthCode.not(expression(index)) : expression(index)
     case .all(let parts), .any(let parts), .none(let parts):
       let isConjunction = isConjunction(negated: negated)
       let negatesParts = negatesParts(negated: negated)
-      return parts.reduce(isConjunction ? TruthColumn.yes : TruthColumn.no) { truth, part in
+      return parts.reduce(isConjunction ? TruthCode.yes : TruthCode.no) { truth, part in
         let other = part.truth(negated: negatesParts, expression)
-        return isConjunction ? TruthColumn.and(truth, other) : TruthColumn.or(truth, other)
+        return isConjunction ? TruthCode.and(truth, other) : TruthCode.or(truth, other)
       }
     }
   }
 
   private func addReasons(
-    for outcome: TruthColumn.Code, negated: Bool, expression: (Int) -> TruthColumn.Code,
+    for outcome: TruthCode.Code, negated: Bool, expression: (Int) -> TruthCode.Code,
     to result: inout [Int]
   ) {
     guard truth(negated: negated, expression) == outcome else { return }

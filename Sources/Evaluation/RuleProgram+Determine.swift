@@ -5,10 +5,8 @@ public import Records
 extension RuleProgram {
   /// The answers for every member of a batch: status, reasons and amount, as columns.
   public func determine(_ batch: RecordBatch) -> BatchDeterminations {
-    let run = run(batch)
-    return BatchDeterminations(
-      rowCount: batch.count,
-      programmes: programmeIDs.compactMap { run.programmes[$0]?.determinations })
+    var determiner = Determiner(self)
+    return determiner.determine(batch)
   }
 
   /// Evaluates everything once; answers and explanations are read off the result.
@@ -24,18 +22,25 @@ extension RuleProgram {
 
   /// One programme over the rows of a run that already holds those it requires.
   static func evaluate(_ compiled: CompiledProgramme, in run: BatchRun) -> ProgrammeRun {
+    var table = AnswerTable()
+    return evaluate(compiled, in: run, &table)
+  }
+
+  /// - Parameter table: the programme's answers so far.
+  static func evaluate(
+    _ compiled: CompiledProgramme, in run: BatchRun, _ table: inout AnswerTable
+  ) -> ProgrammeRun {
     let rowCount = run.inputs.rowCount
     guard let body = compiled.body else {
       return ProgrammeRun(notInForce: compiled, rowCount: rowCount)
     }
     let standing = StandingTruth(
-      body, member: run.member,
-      statuses: { run.programmes[$0]?.determinations.statuses ?? [] })
+      body, member: run.member, required: { run.programmes[$0]?.determinations })
     if let plan = body.claimPlan, let claim = body.checked.programme.claim {
       let claims = ClaimRows(claim, member: run.inputs)
-      return ProgrammeRun(compiled, body, standing: standing, claims: claims, plan: plan)
+      return ProgrammeRun(compiled, body, standing: standing, claims: claims, plan: plan, &table)
     }
-    return ProgrammeRun(compiled, body, standing: standing, evaluation: run.member)
+    return ProgrammeRun(compiled, body, standing: standing, evaluation: run.member, &table)
   }
 }
 

@@ -2,32 +2,32 @@ import CEL
 
 extension Status {
   /// The status that a programme's combined truth stands for.
-  init(truth: TruthColumn.Code) {
+  init(truth: TruthCode.Code) {
     switch truth {
-    case TruthColumn.yes: self = .eligible
-    case TruthColumn.no: self = .ineligible
-    case TruthColumn.unknown: self = .undetermined
+    case TruthCode.yes: self = .eligible
+    case TruthCode.no: self = .ineligible
+    case TruthCode.unknown: self = .undetermined
     default: self = .error
     }
   }
 
   /// What "this programme is open to the member" is worth to one that requires it.
-  var truth: TruthColumn.Code {
+  var truth: TruthCode.Code {
     switch self {
-    case .eligible: TruthColumn.yes
-    case .ineligible: TruthColumn.no
-    case .undetermined: TruthColumn.unknown
-    case .error: TruthColumn.error
+    case .eligible: TruthCode.yes
+    case .ineligible: TruthCode.no
+    case .undetermined: TruthCode.unknown
+    case .error: TruthCode.error
     }
   }
 }
 
 extension ConditionStatus {
-  init(truth: TruthColumn.Code) {
+  init(truth: TruthCode.Code) {
     switch truth {
-    case TruthColumn.yes: self = .met
-    case TruthColumn.no: self = .unmet
-    case TruthColumn.unknown: self = .unknown
+    case TruthCode.yes: self = .met
+    case TruthCode.no: self = .unmet
+    case TruthCode.unknown: self = .unknown
     default: self = .error
     }
   }

@@ -1,3 +1,5 @@
+import CEL
+import Columns
 import Programmes
 import TestSupport
 import Testing
@@ -18,7 +20,7 @@ import Testing
   }
 
   private static let (no, yes, unknown, error) = (
-    TruthColumn.no, TruthColumn.yes, TruthColumn.unknown, TruthColumn.error
+    TruthCode.no, TruthCode.yes, TruthCode.unknown, TruthCode.error
   )
 
   static let cases = [
@@ -70,26 +72,31 @@ import Testing
     #expect(sample.requirement.reasons(expression) == sample.reasons)
   }
 
-  /// The masks say what the rules for single conditions say, of random trees and outcomes.
-  @Test(arguments: 1...200 as ClosedRange<UInt64>) func masksAgree(seed: UInt64) {
+  /// Sets of rows say what the rules for single conditions say, of random trees and outcomes.
+  @Test(arguments: 1...200 as ClosedRange<UInt64>) func rowsAgree(seed: UInt64) {
     var random = SplitMix64(seed: seed)
     var count = 0
     let requirement = randomRequirement(depth: 3, &count, &random)
-    let turned = turnedRound(requirement)
-    let mask = RequirementMask(all: 0..<0, and: requirement)
-    for _ in 0..<50 {
-      let codes = (0..<count).map { _ in UInt8.random(in: 0...3, using: &random) }
-      var key: UInt64 = 0
-      for (index, code) in codes.enumerated() {
-        let seen = turned.contains(index) ? TruthColumn.not(code) : code
-        key |= UInt64(seen) << UInt64(2 * index)
+    let lineCount = [0, 1, 50, 63, 64, 65][Int(seed % 6)]
+    let codes = (0..<count + 2).map { _ in
+      (0..<lineCount).map { _ in UInt8.random(in: 0...3, using: &random) }
+    }
+    let rows = codes.map { TruthRows(codes: $0) }
+    let lines = RequirementRows(
+      requirement, conditions: Array(rows[..<count]), others: Array(rows[count...]),
+      lineCount: lineCount)
+    for line in 0..<lineCount {
+      let required = requirement.truth { codes[$0][line] }
+      let others = codes[count...].map { $0[line] }
+      let truth = others.reduce(required, TruthCode.and)
+      #expect(lines.truth[line] == truth, "seed \(seed), line \(line): \(requirement)")
+      var reasons: [Int] = []
+      if truth != Self.yes {
+        if required == truth { reasons = requirement.reasons { codes[$0][line] } }
+        reasons += others.indices.filter { others[$0] == truth }.map { $0 + count }
       }
-      let truth = requirement.truth { codes[$0] }
-      #expect(mask.truth(key) == truth, "seed \(seed): \(requirement) \(codes)")
-      let bits = mask.reasons(for: truth, key)
-      let reasons = (0..<count).filter { bits >> UInt64(2 * $0) & 1 == 1 }
-      #expect(
-        reasons == requirement.reasons { codes[$0] }, "seed \(seed): \(requirement) \(codes)")
+      let found = lines.reasons.indices.filter { lines.reasons[$0][line] }
+      #expect(found == reasons.sorted(), "seed \(seed), line \(line): \(requirement)")
     }
   }
 
@@ -107,17 +114,6 @@ import Testing
     case 0: return .all(parts)
     case 1: return .any(parts)
     default: return .none(parts)
-    }
-  }
-
-  /// The conditions under an odd number of `none` groups.
-  private func turnedRound(_ requirement: Requirement) -> Set<Int> {
-    switch requirement {
-    case .leaf: []
-    case .all(let parts), .any(let parts): parts.reduce(into: []) { $0.formUnion(turnedRound($1)) }
-    case .none(let parts):
-      Set(requirement.leaves).symmetricDifference(
-        parts.reduce(into: Set<Int>()) { $0.formUnion(turnedRound($1)) })
     }
   }
 }

@@ -21,13 +21,12 @@ private let members = [
 
 private func summary(of members: [String], rejects: Int = 0) throws -> BatchSummary {
   let program = try sampleProgram()
-  var summary = BatchSummary(programmes: program.programmeIDs)
+  var counter = BatchCounter(programmes: program.programmeIDs, ReasonFacts(program))
   for text in members {
     let batch = try member(text, of: program)
-    let answers = program.determine(batch)
-    summary.add(answers)
-    summary.addMissing(in: batch, answers, ReasonFacts(program))
+    counter.count(program.determine(batch), of: batch)
   }
+  var summary = counter.takeSummary()
   summary.addRejects(rejects)
   return summary
 }

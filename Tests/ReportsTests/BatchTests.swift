@@ -11,15 +11,15 @@ import Testing
     let program = try sampleProgram()
     let writer = BatchCSV(keyName: "member.id", programmes: program.programmeIDs)
     var bytes = writer.header
-    var summary = BatchSummary(programmes: program.programmeIDs)
+    var memory = BatchCSV.Memory()
+    var counter = BatchCounter(programmes: program.programmeIDs, ReasonFacts(program))
     for text in members {
       let batch = try member(text, of: program)
       let answers = program.determine(batch)
-      bytes += writer.lines(answers) { batch.keys.append(row: $0, to: &$1) }
-      summary.add(answers)
-      summary.addMissing(in: batch, answers, ReasonFacts(program))
+      bytes += writer.lines(answers, keys: batch.keys, &memory)
+      counter.count(answers, of: batch)
     }
-    return (String(decoding: bytes, as: UTF8.self), summary)
+    return (String(decoding: bytes, as: UTF8.self), counter.takeSummary())
   }
 
   @Test func `a line a member, three columns a programme`() throws {

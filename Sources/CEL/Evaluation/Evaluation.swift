@@ -46,55 +46,55 @@ public struct Evaluation: Sendable {
   /// A condition in every row, as `isFalse`, `isTrue`, `isUnknown` or `isError`; a value that is no
   /// bool is an error.
   public func truths(_ root: PlanRoot) -> [UInt8] {
+    let rows = rows(root)
+    var result = [UInt8](repeating: Self.isFalse, count: rowCount)
+    rows.holds.forEach { result[$0] = Self.isTrue }
+    rows.unknown.forEach { result[$0] = Self.isUnknown }
+    rows.failed.forEach { result[$0] = Self.isError }
+    return result
+  }
+
+  /// A condition in every row, as sets of rows; a value that is no bool is an error.
+  public func rows(_ root: PlanRoot) -> TruthRows {
     let vector = vectors[roots[root.index].step]
-    var result: [UInt8]
-    switch vector.storage {
-    case .bools(let values): result = Rows.map(values) { $0 ? Self.isTrue : Self.isFalse }
-    case .constant(.bool(let value)):
-      result = Array(repeating: value ? Self.isTrue : Self.isFalse, count: rowCount)
-    case .values(let values):
-      result = values.map { value in
-        if case .bool(let bool) = value { bool ? Self.isTrue : Self.isFalse } else { Self.isError }
-      }
-    default: result = Array(repeating: Self.isError, count: rowCount)
+    if let holds = vector.storage.bools(count: rowCount) { return TruthRows(holds, vector.marks) }
+    let none = RowMask(count: rowCount)
+    guard case .values(let values) = vector.storage else {
+      return TruthRows(none, vector.marks, notBools: none.inverted)
     }
-    guard let rowMarks = vector.marks else { return result }
-    return Rows.map(result, rowMarks) { truth, mark in
-      mark.isValue ? truth : mark.isError ? Self.isError : Self.isUnknown
-    }
+    return TruthRows(
+      Rows.mask(values) { $0 == .bool(true) }, vector.marks,
+      notBools: Rows.mask(values) { value in
+        if case .bool = value { false } else { true }
+      })
   }
 
-  /// A count in every row.
-  public struct Counts: Sendable {
-    /// By row; of no meaning in a row without a count.
-    public let values: [Int]
-    /// `isTrue` where there is a count, else `isUnknown` or `isError`.
-    public let states: [UInt8]
-  }
-
-  /// A count in every row; a value that is no int is an error.
-  public func counts(_ root: PlanRoot) -> Counts {
+  /// The rows in which a count is below `limit`; a value that is no int is an error.
+  public func rows(_ root: PlanRoot, below limit: Int) -> TruthRows {
     let vector = vectors[roots[root.index].step]
-    guard let lane = vector.storage.ints else {
-      return Counts(
-        values: Array(repeating: 0, count: rowCount), states: states(vector, of: Self.isError))
+    switch vector.storage.ints {
+    case .flat(let counts)?:
+      return TruthRows(Rows.mask(counts) { $0 < limit }, vector.marks)
+    case .constant(let count)?:
+      return TruthRows(RowMask(repeating: count < limit, count: rowCount), vector.marks)
+    case nil:
+      let none = RowMask(count: rowCount)
+      return TruthRows(none, vector.marks, notBools: none.inverted)
     }
-    return Counts(
-      values: lane.flattened(rowCount).map { Int($0) }, states: states(vector, of: Self.isTrue))
   }
 
-  private func states(_ vector: Vector, of value: UInt8) -> [UInt8] {
-    guard let marks = vector.marks else { return Array(repeating: value, count: rowCount) }
-    return Rows.map(marks) { mark in
-      mark.isValue ? value : mark.isError ? Self.isError : Self.isUnknown
-    }
+  /// A count in one row; `nil` where there is none, or another value.
+  public func count(_ root: PlanRoot, row: Int) -> Int? {
+    let vector = vectors[roots[root.index].step]
+    guard let counts = vector.storage.ints, vector.mark(row).isValue else { return nil }
+    return Int(counts[row])
   }
 
   /// An amount in every row, ints included; `nil` where it is unknown, an error, or no such number.
   public func decimals(_ root: PlanRoot) -> [Decimal?] {
     let vector = vectors[roots[root.index].step]
     if let lane = vector.storage.decimals {
-      return (0..<rowCount).map { vector.mark($0).isValue ? lane[$0] : nil }
+      return (0..<rowCount).map { row in vector.mark(row).isValue ? lane[row] : nil }
     }
     var table = marks
     return (0..<rowCount).map { row in

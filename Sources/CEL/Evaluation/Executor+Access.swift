@@ -15,17 +15,15 @@ extension Executor {
   private mutating func field(_ name: String, of view: ObjectView, _ operand: Vector) -> Vector {
     guard let column = view.column[name] else {
       let error = marks.error(.noSuchField(name, in: view.path))
-      let all = marks.combined(
-        operand.marks, Array(repeating: error, count: operand.count))
-      return Vector(.constant(.null), marks: all, count: operand.count)
+      var result = Vector(mark: error, count: operand.count, marks)
+      result.marks = marks.combined(operand.marks, result.marks)
+      return result
     }
     var vector = Vector(column, path: "\(view.path).\(name)", &marks)
     if let rows = view.rows { vector = vector.gathered(rows) }
     // A record that is missing as a whole is what the row waits for, not its field.
     if let operandMarks = operand.marks {
-      var all = vector.marks ?? operandMarks
-      for row in all.indices where !operandMarks[row].isValue { all[row] = operandMarks[row] }
-      vector.marks = all
+      vector.marks = Marks.picked(operandMarks.open, operandMarks, vector.marks)
     }
     return vector
   }

@@ -4,7 +4,7 @@ import Columns
 extension Executor {
   mutating func call(_ target: CallTarget, _ arguments: [Vector], in frame: Frame) -> Vector {
     let count = frame.count
-    var combined: [Mark]?
+    var combined: Marks?
     for argument in arguments { combined = marks.combined(combined, argument.marks) }
     if let kernel = target.kernel,
       let result = kernel.run(arguments.map(\.storage), count: count)
@@ -15,19 +15,19 @@ extension Executor {
       ?? lift(target, arguments, combined, in: frame)
   }
 
-  private mutating func finish(_ result: KernelResult, _ combined: [Mark]?, count: Int) -> Vector {
+  private mutating func finish(_ result: KernelResult, _ combined: Marks?, count: Int) -> Vector {
     guard let failures = result.failures else {
       return Vector(result.storage, marks: combined, count: count)
     }
     let error = marks.error(failures.error)
-    var all = combined ?? Array(repeating: .value, count: count)
-    for row in failures.rows where all[row].isValue { all[row] = error }
+    var all = combined ?? marks.noMarks(count: count)
+    for row in failures.rows where all.isValue(row) { all[row] = error }
     return Vector(result.storage, marks: all, count: count)
   }
 
   /// The scalar function in every row that has all its arguments.
   private mutating func lift(
-    _ target: CallTarget, _ arguments: [Vector], _ combined: [Mark]?, in frame: Frame
+    _ target: CallTarget, _ arguments: [Vector], _ combined: Marks?, in frame: Frame
   ) -> Vector {
     mapRows(count: frame.count, marks: combined) { executor, row throws(RowFailure) in
       try executor.apply(target, arguments, row: row, in: frame)
@@ -66,16 +66,16 @@ extension Executor {
 
   /// One value for each row that is not marked, packed.
   mutating func mapRows(
-    count: Int, marks given: [Mark]?,
+    count: Int, marks given: Marks?,
     _ value: (inout Executor, Int) throws(RowFailure) -> Value
   ) -> Vector {
     var values = [Value](repeating: .null, count: count)
     var result = given
-    for row in 0..<count where result?[row].isValue ?? true {
+    for row in 0..<count where result?.isValue(row) ?? true {
       do throws(RowFailure) {
         values[row] = try value(&self, row)
       } catch {
-        result = result ?? Array(repeating: .value, count: count)
+        result = result ?? marks.noMarks(count: count)
         switch error {
         case .mark(let mark): result?[row] = mark
         case .error(let error): result?[row] = marks.error(error)

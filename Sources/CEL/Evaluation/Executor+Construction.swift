@@ -41,7 +41,7 @@ extension Executor {
     _ parts: [Int], _ frame: Frame, _ make: ([Value]) throws(EvaluationError) -> Value
   ) -> Vector {
     let vectors = parts.map { frame.vectors[$0] }
-    var combined: [Mark]?
+    var combined: Marks?
     for vector in vectors { combined = marks.combined(combined, vector.marks) }
     return mapRows(count: frame.count, marks: combined) { executor, row throws(RowFailure) in
       var values: [Value] = []

@@ -6,28 +6,31 @@ extension Executor {
   /// `nil` if the call is none such, if there are as many texts as rows, or if some row comes near
   /// its limit of work, where every row has to be looked at by itself.
   mutating func liftDistinct(
-    _ target: CallTarget, _ arguments: [Vector], _ combined: [Mark]?, in frame: Frame
+    _ target: CallTarget, _ arguments: [Vector], _ combined: Marks?, in frame: Frame
   ) -> Vector? {
     guard let coded = CodedArgument(arguments), coded.size < frame.count else { return nil }
     let before = work
-    let overdrawn = marks.error(.tooMuchWork)
     let samples = coded.samples(combined)
     var texts = Frame(count: coded.size)
     texts.origins = samples.map { row in frame.origins?[row ?? 0] ?? row ?? 0 }
     // A text that no row has is not looked at; nobody sees the mark.
-    let unused: [Mark] = samples.map { $0 == nil ? overdrawn : .value }
+    var isOverdrawn = false
+    let unused = marks.marks(
+      marks.error(.tooMuchWork), rows: Rows.mask(samples) { $0 == nil })
     let distinct = coded.distinct(arguments)
     var costs = [Int](repeating: 0, count: coded.size)
     let results = mapRows(count: coded.size, marks: unused) { executor, code throws(RowFailure) in
       let origin = texts.origins?[code] ?? 0
       let spent = executor.work.spent(row: origin)
       defer { costs[code] = executor.work.spent(row: origin) - spent }
-      return try executor.apply(target, distinct, row: code, in: texts)
+      do throws(RowFailure) {
+        return try executor.apply(target, distinct, row: code, in: texts)
+      } catch {
+        if case .error(let failure) = error, failure == .tooMuchWork { isOverdrawn = true }
+        throw error
+      }
     }
-    let failed = coded.codes.indices.contains { row in
-      (combined?[row].isValue ?? true) && results.mark(coded.codes[row]) == overdrawn
-    }
-    guard !failed, bill(costs, by: coded.codes, but: samples, combined, in: frame) else {
+    guard !isOverdrawn, bill(costs, by: coded.codes, but: samples, combined, in: frame) else {
       work = before
       return nil
     }
@@ -40,9 +43,9 @@ extension Executor {
   /// Bills every row for the text it holds, but the samples, which are billed already; false if one
   /// is over its limit then.
   private mutating func bill(
-    _ costs: [Int], by codes: [Int], but samples: [Int?], _ combined: [Mark]?, in frame: Frame
+    _ costs: [Int], by codes: [Int], but samples: [Int?], _ combined: Marks?, in frame: Frame
   ) -> Bool {
-    for row in 0..<frame.count where combined?[row].isValue ?? true {
+    for row in 0..<frame.count where combined?.isValue(row) ?? true {
       let units = costs[codes[row]]
       guard units > 0, samples[codes[row]] != row else { continue }
       guard work.charge(units, row: frame.origins?[row] ?? row) else { return false }
@@ -74,9 +77,9 @@ private struct CodedArgument {
   }
 
   /// For each text the first row that has it, if any has.
-  func samples(_ marks: [Mark]?) -> [Int?] {
+  func samples(_ marks: Marks?) -> [Int?] {
     var result = [Int?](repeating: nil, count: size)
-    for row in codes.indices where marks?[row].isValue ?? true {
+    for row in codes.indices where marks?.isValue(row) ?? true {
       if result[codes[row]] == nil { result[codes[row]] = row }
     }
     return result

@@ -1,56 +1,56 @@
+import Columns
+
 /// From the outcomes of a row's elements to the row's result.
 extension Executor {
   /// `all` (false decides) and `exists` (true decides): one deciding element settles the row,
   /// whatever the others are.
   mutating func absorbing(
-    _ segments: [Segment], _ values: [Bool], _ elementMarks: [Mark]?, decides: Bool,
-    _ results: inout LoopResults
+    _ segments: [Segment], _ values: RowMask, _ elementMarks: Marks?, of parents: [Int],
+    decides: Bool, _ results: inout LoopResults
   ) {
-    guard let elementMarks else {
-      for segment in segments {
-        results.truths[segment.row] = values[segment.elements].contains(decides) == decides
+    let deciding = decides ? values : values.inverted
+    let hits = elementMarks.map { deciding.subtracting($0.open) } ?? deciding
+    var decided = RowMask(count: results.truths.count)
+    hits.forEach { decided.insert(parents[$0]) }
+    if decides { results.truths.formUnion(decided) } else { results.truths.subtract(decided) }
+    guard elementMarks != nil else { return }
+    addMarks(segments, elementMarks, of: parents, &results)
+    if let open = results.marks.removing(decided) {
+      results.marks = open
+    } else {
+      results.marks = marks.noMarks(count: results.truths.count)
+    }
+  }
+
+  /// Marks each row for those of its elements that are marked.
+  mutating func addMarks(
+    _ segments: [Segment], _ elementMarks: Marks?, of parents: [Int], _ results: inout LoopResults
+  ) {
+    guard let elementMarks else { return }
+    guard marks.tellsWhy else {
+      elementMarks.failed.forEach { element in
+        if results.marks.isValue(parents[element]) { results.marks[parents[element]] = .anyError }
       }
+      elementMarks.unknown.forEach { results.marks[parents[$0]] = .anyUnknown }
       return
     }
     for segment in segments {
-      var open = Mark.value
-      var isDecided = false
-      for element in segment.elements where !isDecided {
-        isDecided = elementMarks[element].isValue && values[element] == decides
-        open = marks.combined(open, elementMarks[element])
-      }
-      results.truths[segment.row] = isDecided == decides
-      results.marks[segment.row] = isDecided ? .value : open
+      let mark = segment.elements.reduce(Mark.value) { marks.combined($0, elementMarks[$1]) }
+      if !mark.isValue { results.marks[segment.row] = mark }
     }
   }
 
-  /// Exactly one: every element has to be known.
-  mutating func existsOne(
-    _ segment: Segment, _ values: [Bool], _ elementMarks: [Mark]?, _ results: inout LoopResults
-  ) {
-    results.marks[segment.row] = combined(segment, elementMarks)
-    results.truths[segment.row] = segment.elements.count { values[$0] } == 1
-  }
-
-  private mutating func combined(_ segment: Segment, _ elementMarks: [Mark]?) -> Mark {
-    guard let elementMarks else { return .value }
-    return segment.elements.reduce(.value) { marks.combined($0, elementMarks[$1]) }
-  }
-
+  /// `filter`, as lists of the elements among `kept`.
   mutating func filter(
-    _ segments: [Segment], _ values: [Bool], _ elementMarks: [Mark]?, _ frame: Frame,
-    _ source: LoopSource, _ results: inout LoopResults
+    _ segments: [Segment], _ kept: RowMask, _ frame: Frame, _ source: LoopSource,
+    _ results: inout LoopResults
   ) {
-    for segment in segments { results.marks[segment.row] = combined(segment, elementMarks) }
-    func isKept(_ element: Int) -> Bool {
-      values[element] && elementMarks?[element].isValue ?? true
-    }
     if case .view(let view, _) = source.content {
       // The elements stay where they are; only their positions are listed.
       for segment in segments {
         let start = view.starts[segment.row] - segment.elements.lowerBound
         results.startRow(segment.row)
-        for element in segment.elements where isKept(element) {
+        for element in segment.elements where kept[element] {
           results.keep(view.rows?[start + element] ?? start + element)
         }
         results.endRow(segment.row)
@@ -59,7 +59,7 @@ extension Executor {
     }
     for segment in segments {
       var list: [Value] = []
-      for element in segment.elements where isKept(element) {
+      for element in segment.elements where kept[element] {
         switch frame.elements[0].cell(element, &marks) {
         case .value(let value): list.append(value)
         case .mark(let mark):
@@ -72,7 +72,7 @@ extension Executor {
 
   /// The forms that build a value out of what the body made of each element.
   mutating func transform(
-    _ loop: Loop, _ segment: Segment, _ filter: (values: [Bool], marks: [Mark]?)?,
+    _ loop: Loop, _ segment: Segment, _ filter: (values: RowMask, marks: Marks?)?,
     _ frame: Frame, _ results: inout LoopResults
   ) {
     var open = Mark.value

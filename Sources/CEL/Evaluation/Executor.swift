@@ -4,15 +4,18 @@ import Columns
 struct Executor {
   let tables: PlanTables
   let inputs: Inputs
-  var marks = MarkTable()
+  var marks: MarkTable
   /// Elements that macros have visited so far, by row of the outermost batch; empty before the
   /// first.
   var visited: [Int] = []
   var work: WorkMeter
+  /// What macros of the batch itself run over, by the step it came from.
+  var sources: [Int: LoopSource] = [:]
 
-  init(tables: PlanTables, inputs: Inputs) {
+  init(tables: PlanTables, inputs: Inputs, tellsWhy: Bool = true) {
     self.tables = tables
     self.inputs = inputs
+    marks = MarkTable(tellsWhy: tellsWhy)
     work = WorkMeter(
       rowCount: inputs.rowCount, rowLimit: tables.limits.work,
       batchLimit: tables.limits.batchWork)
@@ -37,14 +40,17 @@ struct Executor {
   {
     frame.vectors.reserveCapacity(steps.count)
     for (index, step) in steps.enumerated() {
-      frame.vectors.append(run(step, in: frame))
-      for released in releases?[index] ?? [] { frame.vectors[released] = Vector.released }
+      frame.vectors.append(run(step, step.operands, in: frame))
+      guard let releases else { continue }
+      for released in releases[index] {
+        frame.vectors[released] = Vector.released
+        sources[released] = nil
+      }
     }
   }
 
   /// One step. Where every operand is one constant, a batch of one row is run and spread.
-  mutating func run(_ step: Operation, in frame: Frame) -> Vector {
-    let operands = step.operands
+  mutating func run(_ step: Operation, _ operands: [Int], in frame: Frame) -> Vector {
     guard frame.count > 1, !operands.isEmpty,
       operands.allSatisfy({ frame.vectors[$0].constant != nil })
     else { return evaluate(step, in: frame) }
@@ -74,7 +80,7 @@ struct Executor {
     switch step {
     case .constant(let index):
       return Vector(constant: tables.constants[index], count: frame.count)
-    case .failure(let error): return Vector(mark: marks.error(error), count: frame.count)
+    case .failure(let error): return Vector(mark: marks.error(error), count: frame.count, marks)
     case .input(let name): return inputs.vector(name, &marks)
     case .element(let slot): return frame.elements[slot]
     case .outer(let index): return frame.outer[index].gathered(frame.parents)
@@ -92,7 +98,7 @@ struct Executor {
     case .list(let elements, let optionals): return list(elements, optionals, frame)
     case .map(let entries): return map(entries, frame)
     case .object(let type, let fields): return object(type, fields, frame)
-    case .loop(let loop, let range): return self.loop(loop, over: frame.vectors[range], in: frame)
+    case .loop(let loop, let range): return self.loop(loop, over: range, in: frame)
     }
   }
 }
@@ -102,7 +108,7 @@ extension Vector {
   fileprivate func spread(_ count: Int, _ table: inout MarkTable) -> Vector {
     switch cell(0, &table) {
     case .value(let value): Vector(constant: value, count: count)
-    case .mark(let mark): Vector(mark: mark, count: count)
+    case .mark(let mark): Vector(mark: mark, count: count, table)
     }
   }
 }

@@ -66,13 +66,13 @@ public struct Inputs: Sendable {
 
   func vector(_ name: String, _ table: inout MarkTable) -> Vector {
     guard let binding = bindings[name] else {
-      return Vector(mark: table.unknown(name), count: rowCount)
+      return Vector(mark: table.unknown(name), count: rowCount, table)
     }
     let vector: Vector
     switch binding.source {
     case .constant(let value): return Vector(constant: value, count: rowCount)
-    case .unknown(let name): return Vector(mark: table.unknown(name), count: rowCount)
-    case .failure(let error): return Vector(mark: table.error(error), count: rowCount)
+    case .unknown(let name): return Vector(mark: table.unknown(name), count: rowCount, table)
+    case .failure(let error): return Vector(mark: table.error(error), count: rowCount, table)
     case .column(let column, let path): vector = Vector(column, path: path, &table)
     case .values(let values): vector = Vector.packed(values, marks: nil)
     case .outcomes(let outcomes): vector = Vector(outcomes, &table)
@@ -81,7 +81,8 @@ public struct Inputs: Sendable {
     guard let waitsFor = binding.waitsFor else { return vector.gathered(rows) }
     // Any row of the source serves where there is none: the mark hides its value.
     var result = vector.gathered(rows.map { max($0, 0) })
-    result.mark(rows.indices.filter { rows[$0] < 0 }, table.unknown(waitsFor))
+    let absent = table.marks(table.unknown(waitsFor), rows: Rows.mask(rows) { $0 < 0 })
+    if let absent { result.marks = Marks.picked(absent.open, absent, result.marks) }
     return result
   }
 }
@@ -89,7 +90,7 @@ public struct Inputs: Sendable {
 extension Vector {
   init(_ outcomes: [Outcome], _ table: inout MarkTable) {
     var values = [Value](repeating: .null, count: outcomes.count)
-    var marks = [Mark](repeating: .value, count: outcomes.count)
+    var marks = table.noMarks(count: outcomes.count)
     for (row, outcome) in outcomes.enumerated() {
       switch outcome {
       case .value(let value): values[row] = value
@@ -97,15 +98,7 @@ extension Vector {
       case .error(let error): marks[row] = table.error(error)
       }
     }
-    self = .packed(values, marks: marks)
-  }
-
-  /// Puts a mark in place of the values of some rows.
-  fileprivate mutating func mark(_ rows: [Int], _ mark: Mark) {
-    guard !rows.isEmpty else { return }
-    var marks = self.marks ?? Array(repeating: .value, count: count)
-    for row in rows { marks[row] = mark }
-    self.marks = marks
+    self = .packed(values, marks: marks.orNone)
   }
 }
 
@@ -165,40 +158,85 @@ extension Inputs {
     default:
       for row in 0..<rowCount { rows.addUnknown(row) }
     }
-    var result = gathered(rows: rows.parents)
-    result.bindings[variable] = Binding(source: source, rows: rows.elements, waitsFor: list)
-    return FlattenedInputs(inputs: result, parents: rows.parents, positions: rows.positions)
+    let binding = Binding(source: source, rows: rows.elements, waitsFor: list)
+    return FlattenedInputs(
+      base: self, element: Inputs(rowCount: rows.parents.count, variable, binding),
+      variable: variable, parents: rows.parents, starts: rows.starts + [rows.parents.count],
+      isKnown: RowMask(words: rows.known, count: rows.parents.count))
+  }
+
+  private init(rowCount: Int, _ name: String, _ binding: Binding) {
+    self.rowCount = rowCount
+    bindings = [name: binding]
+  }
+
+  /// Whether the input is one and the same in all rows.
+  func isConstant(_ name: String) -> Bool {
+    switch bindings[name]?.source {
+    case .constant, .failure: true
+    default: false
+    }
   }
 }
 
 /// The elements of a list input as rows of their own.
 public struct FlattenedInputs: Sendable {
-  /// A row for each element, with the variable and all other inputs bound.
-  public let inputs: Inputs
+  /// What the rows are that the elements came from.
+  let base: Inputs
+  /// The variable alone.
+  let element: Inputs
+  let variable: String
   /// The row each element came from; ascending.
   public let parents: [Int]
+  /// For each row the elements came from, where its own start; one more than there are rows.
+  public let starts: [Int]
+  /// The rows that stand for an element, not for a list that is not known.
+  public let isKnown: RowMask
+
+  /// A row for each element, with the variable and all other inputs bound.
+  public var inputs: Inputs {
+    var result = base.gathered(rows: parents)
+    result.bind(variable, as: element)
+    return result
+  }
+
   /// The element's place in its list, from 0; `nil` where the list is not known.
-  public let positions: [Int?]
+  public var positions: [Int?] {
+    parents.indices.map { isKnown[$0] ? $0 - starts[parents[$0]] : nil }
+  }
+}
+
+extension Inputs {
+  fileprivate mutating func bind(_ name: String, as other: Inputs) {
+    bindings[name] = other.bindings[name]
+  }
 }
 
 /// Elements as they are collected.
 private struct ElementRows {
   private(set) var parents: [Int] = []
-  private(set) var positions: [Int?] = []
   /// Rows of the elements' source; -1 where there is none.
   private(set) var elements: [Int] = []
+  /// For each row around, where its elements start.
+  private(set) var starts: [Int] = []
+  /// Bits of the elements that are none that stands for an unknown list.
+  private(set) var known: [UInt64] = []
 
   mutating func add(_ range: Range<Int>, of row: Int) {
-    for element in range {
-      parents.append(row)
-      positions.append(element - range.lowerBound)
-      elements.append(element)
-    }
+    starts.append(parents.count)
+    for element in range { add(row, element) }
   }
 
   mutating func addUnknown(_ row: Int) {
+    starts.append(parents.count)
+    add(row, -1)
+  }
+
+  private mutating func add(_ row: Int, _ element: Int) {
+    let index = parents.count
+    if index & 63 == 0 { known.append(0) }
+    if element >= 0 { known[index >> 6] |= 1 << UInt64(index & 63) }
     parents.append(row)
-    positions.append(nil)
-    elements.append(-1)
+    elements.append(element)
   }
 }

@@ -2,7 +2,7 @@ import Columns
 
 extension Kernel.DatePart {
   func run(_ operand: Vector.Storage, count: Int) -> KernelResult? {
-    guard case .dates(let dates) = operand else { return nil }
+    guard let dates = operand.dates, case .flat(let dates) = dates else { return nil }
     switch self {
     case .year: return KernelResult(.ints(Rows.map(dates) { Int64($0.year) }))
     case .month: return KernelResult(.ints(Rows.map(dates) { Int64($0.month) }))
@@ -25,15 +25,15 @@ extension Kernel.DateUnit {
 
   func shift(_ a: Vector.Storage, _ b: Vector.Storage, count: Int) -> KernelResult? {
     guard let a = a.dates, let b = b.ints else { return nil }
+    if case (.flat(let dates), .constant(let amount)) = (a, b) {
+      let shifted = ShiftedDates(unshifted: dates, unit: self, amount: Int(amount))
+      return KernelResult(
+        .shiftedDates(shifted), failed: shifted.overflows, .overflow("date"))
+    }
     var failed: [Int] = []
     var row = 0
-    let dates = zipped(a, b, count: count) { date, count in
-      let shifted: CalendarDate? =
-        switch self {
-        case .days: date.adding(days: Int(count))
-        case .months: date.adding(months: Int(count))
-        case .years: date.adding(years: Int(count))
-        }
+    let dates = zipped(a, b, count: count) { date, amount in
+      let shifted = shift(date, Int(amount))
       if shifted == nil { failed.append(row) }
       row += 1
       return shifted ?? date

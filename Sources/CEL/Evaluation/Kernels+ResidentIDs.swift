@@ -21,14 +21,15 @@ extension Kernel.ResidentPart {
         KernelResult(.dates(Rows.map(codes) { dates[min(Int($0), dates.count - 1)] }))
       }
     case .sex:
-      let sexes = StringDictionary(["female", "male"])
       return Self.parts(dictionary, ResidentID.isMale(in:)).map { isMale in
         KernelResult(
           .strings(
-            Rows.map(codes) { isMale[min(Int($0), isMale.count - 1)] ? 1 : 0 }, sexes))
+            Rows.map(codes) { isMale[min(Int($0), isMale.count - 1)] ? 1 : 0 }, Self.sexes))
       }
     }
   }
+
+  private static let sexes = StringDictionary(["female", "male"])
 
   private static func parts<Part>(
     _ dictionary: StringDictionary, _ part: (Span<UInt8>) -> Part?

@@ -3,7 +3,7 @@ import Columns
 extension Kernel.TextTest {
   /// Coded texts against a constant part, on their bytes: once a distinct text, or once a row if
   /// the rows are fewer.
-  func run(_ texts: Vector.Storage, _ part: Vector.Storage) -> [Bool]? {
+  func run(_ texts: Vector.Storage, _ part: Vector.Storage) -> RowMask? {
     guard
       case (.strings(let codes, let dictionary), .constant(.string(let part))) = (texts, part)
     else { return nil }
@@ -16,10 +16,10 @@ extension Kernel.TextTest {
         }
         // A missing row may have a code that is none.
         guard dictionary.count <= codes.count else {
-          return Rows.map(codes) { $0 < dictionary.count && holds(Int($0)) }
+          return Rows.mask(codes) { $0 < dictionary.count && holds(Int($0)) }
         }
         let answers = (0..<dictionary.count).map(holds)
-        return Rows.map(codes) { $0 < answers.count && answers[Int($0)] }
+        return Rows.mask(codes) { $0 < answers.count && answers[Int($0)] }
       }
     }
   }

@@ -40,6 +40,7 @@ extension Vector.Storage {
   var dates: Lane<CalendarDate>? {
     switch self {
     case .dates(let values): .flat(values)
+    case .shiftedDates(let dates): .flat(dates.dates)
     case .constant(.date(let value)): .constant(value)
     default: nil
     }
@@ -69,10 +70,11 @@ extension Vector.Storage {
     }
   }
 
-  var bools: Lane<Bool>? {
+  /// The rows that are true, of `count`; `nil` unless all are bools.
+  func bools(count: Int) -> RowMask? {
     switch self {
-    case .bools(let values): .flat(values)
-    case .constant(.bool(let value)): .constant(value)
+    case .bools(let values): values
+    case .constant(.bool(let value)): RowMask(repeating: value, count: count)
     default: nil
     }
   }
@@ -88,5 +90,18 @@ func zipped<A, B, Result>(
   case (.flat(let a), .constant(let b)): Rows.map(a) { combine($0, b) }
   case (.constant(let a), .flat(let b)): Rows.map(b) { combine(a, $0) }
   case (.constant(let a), .constant(let b)): Array(repeating: combine(a, b), count: count)
+  }
+}
+
+/// The rows for which `holds` says so of two lanes, with the shape decided outside the loop.
+@inline(__always)
+func mask<A, B>(
+  _ a: Lane<A>, _ b: Lane<B>, count: Int, _ holds: (A, B) -> Bool
+) -> RowMask {
+  switch (a, b) {
+  case (.flat(let a), .flat(let b)): Rows.mask(a, b, holds)
+  case (.flat(let a), .constant(let b)): Rows.mask(a) { holds($0, b) }
+  case (.constant(let a), .flat(let b)): Rows.mask(b) { holds(a, $0) }
+  case (.constant(let a), .constant(let b)): RowMask(repeating: holds(a, b), count: count)
   }
 }

@@ -3,9 +3,12 @@ import Columns
 /// What a macro runs over, row by row: how many elements, and where they are.
 struct LoopSource {
   /// Rows whose range is no value, or nothing to iterate, are marked and have no elements.
-  var marks: [Mark]
+  private(set) var marks: Marks?
   private(set) var counts: [Int]
   let content: Content
+  /// All rows that have elements, if those are few enough to run together; for macros over one
+  /// variable.
+  private(set) var whole: LoopGroup?
 
   enum Content {
     /// Lists of a column, and all its elements as a vector.
@@ -21,30 +24,72 @@ struct LoopSource {
   }
 
   init(_ range: Vector, isOptional: Bool, _ table: inout MarkTable) {
-    marks = range.marks ?? Array(repeating: .value, count: range.count)
     if case .lists(let view) = range.storage, !isOptional {
-      counts = Rows.map(view.starts, view.ends) { $1 - $0 }
+      marks = range.marks
+      var counts = Rows.map(view.starts, view.ends) { $1 - $0 }
+      marks?.open.forEach { counts[$0] = 0 }
+      self.counts = counts
       content = .view(view, Vector(view.elements, path: view.path, &table))
+      whole = group(ofAtMost: LoopGroup.maxSize)
       return
     }
+    var open = range.marks ?? table.noMarks(count: range.count)
     var all = [Elements](repeating: Elements(), count: range.count)
-    for row in 0..<range.count where marks[row].isValue {
+    for row in 0..<range.count where open.isValue(row) {
       switch range.cell(row, &table) {
-      case .mark(let mark): marks[row] = mark
+      case .mark(let mark): open[row] = mark
       case .value(let value):
         if let elements = Elements(value, isOptional: isOptional) {
           all[row] = elements
         } else {
-          marks[row] = table.error(.notIterable(value.typeName))
+          open[row] = table.error(.notIterable(value.typeName))
         }
       }
     }
+    marks = open.orNone
     counts = all.map(\.values.count)
     content = .values(all)
   }
 
+  func isValue(_ row: Int) -> Bool { marks?.isValue(row) ?? true }
+
+  /// Takes a row's elements away, and marks it.
+  mutating func close(_ row: Int, _ mark: Mark, _ table: MarkTable) {
+    var all = marks ?? table.noMarks(count: counts.count)
+    all[row] = mark
+    marks = all
+    counts[row] = 0
+    whole = nil
+  }
+
+  /// Every row with elements; `nil` if they have more than `limit` together.
+  private func group(ofAtMost limit: Int) -> LoopGroup? {
+    var segments: [Segment] = []
+    var size = 0
+    for row in counts.indices where counts[row] > 0 {
+      segments.append(Segment(row: row, elements: size..<(size + counts[row])))
+      size += counts[row]
+    }
+    return size <= limit ? group(segments, variables: 1, size) : nil
+  }
+
+  /// The elements of `segments` end to end.
+  func group(_ segments: [Segment], variables: Int, _ size: Int) -> LoopGroup {
+    let parents = [Int](unsafeUninitializedCapacity: size) { parents, count in
+      for segment in segments {
+        for element in segment.elements {
+          parents.initializeElement(at: element, to: segment.row)
+        }
+      }
+      count = size
+    }
+    return LoopGroup(
+      segments: segments, size: size, elements: elements(segments, variables: variables, size),
+      parents: parents)
+  }
+
   /// The variables of the macro, for the elements of `segments` end to end.
-  func elements(_ segments: [Segment], variables: Int, _ size: Int) -> [Vector] {
+  private func elements(_ segments: [Segment], variables: Int, _ size: Int) -> [Vector] {
     let second: Vector
     switch content {
     case .view(let view, let elements):
@@ -113,49 +158,22 @@ extension LoopSource.Elements {
   }
 }
 
-/// What a macro came to, by row of the frame around it.
-struct LoopResults {
-  var marks: [Mark]
-  /// Of `all`, `exists` and `existsOne`; empty for other forms.
-  var truths: [Bool] = []
-  /// Of the forms that build a value; empty for others, and for `filter` over a column.
-  var values: [Value] = []
-  /// `filter` over a column: the positions that stay, and which of them are each row's.
-  private var positions: [Int] = []
-  private var starts: [Int] = []
-  private var ends: [Int] = []
+/// Elements of some rows that a macro runs over together.
+struct LoopGroup {
+  /// Rows are added to a group until it has at least so many elements.
+  static let maxSize = 8_192
 
-  init(_ form: Comprehension.Form, over source: LoopSource) {
-    marks = source.marks
-    switch (form, source.content) {
-    case (.all, _), (.exists, _), (.existsOne, _):
-      // Of no element, everything holds of all and nothing exists.
-      truths = Array(repeating: form == .all, count: marks.count)
-    case (.filter, .view):
-      starts = Array(repeating: 0, count: marks.count)
-      ends = starts
-    default: values = Array(repeating: .null, count: marks.count)
-    }
-  }
+  let segments: [Segment]
+  /// How many elements.
+  let size: Int
+  /// The variables of the macro.
+  let elements: [Vector]
+  /// The row of each element.
+  let parents: [Int]
+}
 
-  /// Whether a row without elements has its result already.
-  var areSettledWhereEmpty: Bool { values.isEmpty }
-
-  mutating func startRow(_ row: Int) { starts[row] = positions.count }
-  mutating func keep(_ position: Int) { positions.append(position) }
-  mutating func endRow(_ row: Int) { ends[row] = positions.count }
-
-  func vector(_ form: Comprehension.Form, _ source: LoopSource) -> Vector {
-    let rowMarks = marks.allSatisfy(\.isValue) ? nil : marks
-    switch (form, source.content) {
-    case (.all, _), (.exists, _), (.existsOne, _):
-      return Vector(.bools(truths), marks: rowMarks, count: marks.count)
-    case (.filter, .view(var view, _)):
-      view.rows = positions
-      view.starts = starts
-      view.ends = ends
-      return Vector(.lists(view), marks: rowMarks, count: marks.count)
-    default: return Vector.packed(values, marks: rowMarks)
-    }
-  }
+/// A row and where its elements are among those of its group.
+struct Segment {
+  let row: Int
+  let elements: Range<Int>
 }

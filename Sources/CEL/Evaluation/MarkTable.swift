@@ -1,9 +1,14 @@
+import Columns
+
 /// What a row of a vector holds instead of a value: 0 for a value, else a set of unknown inputs or
 /// an error, interned in a `MarkTable`.
 struct Mark: Hashable, Sendable {
   let code: UInt32
 
   static let value = Mark(code: 0)
+  /// In a run that does not tell which: some input is waited for, or something failed.
+  static let anyUnknown = unknown(0)
+  static let anyError = error(0)
   private static let errorBit: UInt32 = 1 << 31
 
   @inline(__always) var isValue: Bool { code == 0 }
@@ -25,6 +30,13 @@ struct MarkTable: Sendable {
   private var errorMarks: [EvaluationError: Mark] = [:]
   /// Unions already made; the same few sets meet in row after row.
   private var unions: [MarkPair: Mark] = [:]
+  /// Whether it is kept which inputs a row waits for and which error it is, or only that.
+  let tellsWhy: Bool
+
+  init(tellsWhy: Bool = true) {
+    self.tellsWhy = tellsWhy
+    if !tellsWhy { unknowns = [[]] }
+  }
 
   private struct MarkPair: Hashable {
     let first: Mark
@@ -32,7 +44,9 @@ struct MarkTable: Sendable {
   }
 
   /// The mark of a row that waits for one input.
-  mutating func unknown(_ name: String) -> Mark { unknown(sorted: [name]) }
+  mutating func unknown(_ name: String) -> Mark {
+    tellsWhy ? unknown(sorted: [name]) : .anyUnknown
+  }
 
   /// The mark of a row that waits for several inputs.
   mutating func unknown(_ names: [String]) -> Mark { unknown(sorted: Set(names).sorted()) }
@@ -61,6 +75,7 @@ struct MarkTable: Sendable {
   }
 
   private mutating func unknown(sorted names: [String]) -> Mark {
+    guard tellsWhy else { return .anyUnknown }
     if let mark = unknownMarks[names] { return mark }
     let mark = Mark.unknown(unknowns.count)
     unknowns.append(names)
@@ -76,13 +91,17 @@ struct MarkTable: Sendable {
   }
 
   /// The marks of a call whose operands must all be values; `nil` if every row is free.
-  mutating func combined(_ a: [Mark]?, _ b: [Mark]?) -> [Mark]? {
+  mutating func combined(_ a: Marks?, _ b: Marks?) -> Marks? {
     guard let a else { return b }
     guard let b else { return a }
-    var result = a
-    for row in result.indices where !b[row].isValue {
-      result[row] = combined(a[row], b[row])
-    }
-    return result
+    return a.combined(b) { combined($0, $1) }
   }
+
+  /// Those rows have that mark, and the others a value.
+  func marks(_ mark: Mark, rows: RowMask) -> Marks? {
+    rows.isEmpty ? nil : Marks(mark, rows: rows, tellsWhy: tellsWhy)
+  }
+
+  /// No row has a mark yet.
+  func noMarks(count: Int) -> Marks { Marks(count: count, tellsWhy: tellsWhy) }
 }

@@ -45,6 +45,8 @@ struct Loop: Hashable, Sendable {
   var steps: [Operation]
   var filter: Int?
   var result: Int
+  /// Of a filter, only how many elements it keeps is asked for: the macro comes to that number.
+  var isCounted = false
 }
 
 extension Operation {

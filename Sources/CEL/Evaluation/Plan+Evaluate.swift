@@ -5,7 +5,7 @@ extension Plan {
   /// `Evaluation.outcome(of:in:row:)`. Each row is held to the environment's limits; a batch too
   /// expensive to be done at once is done in parts.
   public func evaluate(_ inputs: Inputs, recording: Bool = false) -> Evaluation {
-    var executor = Executor(tables: tables, inputs: inputs)
+    var executor = Executor(tables: tables, inputs: inputs, tellsWhy: tellsWhy)
     var frame = Executor.Frame(count: inputs.rowCount)
     executor.run(steps, in: &frame, releasing: recording ? nil : releases)
     if executor.work.isOverdrawn { return evaluateHalves(inputs, recording: recording) }
@@ -13,12 +13,59 @@ extension Plan {
       roots: roots, vectors: frame.vectors, marks: executor.marks, rowCount: inputs.rowCount)
   }
 
+  /// Evaluates every expression over the elements of a list. What doesn't depend on the element is
+  /// computed once for each row the elements came from.
+  public func evaluate(_ flattened: FlattenedInputs) -> Evaluation {
+    let isPerElement = isPerElement(flattened.variable)
+    var outside = Executor(tables: tables, inputs: flattened.base, tellsWhy: tellsWhy)
+    var around = Executor.Frame(count: flattened.base.rowCount)
+    for (index, step) in steps.enumerated() {
+      around.vectors.append(
+        isPerElement[index] ? Vector.released : outside.run(step, operands[index], in: around))
+    }
+    if outside.work.isOverdrawn { return evaluate(flattened.inputs) }
+    var executor = Executor(tables: tables, inputs: flattened.element, tellsWhy: tellsWhy)
+    executor.marks = outside.marks
+    let isShared = areShared(isPerElement)
+    var frame = Executor.Frame(count: flattened.parents.count)
+    for (index, step) in steps.enumerated() {
+      if isPerElement[index] {
+        frame.vectors.append(executor.run(step, operands[index], in: frame))
+      } else {
+        frame.vectors.append(
+          isShared[index] ? around.vectors[index].gathered(flattened.parents) : Vector.released)
+      }
+    }
+    if executor.work.isOverdrawn { return evaluate(flattened.inputs) }
+    return Evaluation(
+      roots: roots, vectors: frame.vectors, marks: executor.marks, rowCount: frame.count)
+  }
+
+  /// For each step, whether it depends on an input, directly or not.
+  private func isPerElement(_ input: String) -> [Bool] {
+    var result: [Bool] = []
+    for (index, step) in steps.enumerated() {
+      result.append(step == .input(input) || operands[index].contains { result[$0] })
+    }
+    return result
+  }
+
+  /// The steps that per-element ones, or whoever reads the evaluation, need the vectors of.
+  private func areShared(_ isPerElement: [Bool]) -> [Bool] {
+    var result = [Bool](repeating: false, count: steps.count)
+    for index in steps.indices where isPerElement[index] {
+      for operand in operands[index] { result[operand] = true }
+    }
+    for root in roots where steps.indices.contains(root.step) { result[root.step] = true }
+    return result
+  }
+
   private func evaluateHalves(_ inputs: Inputs, recording: Bool) -> Evaluation {
     let middle = inputs.rowCount / 2
     let first = evaluate(inputs.gathered(rows: Array(0..<middle)), recording: recording)
     let second = evaluate(
       inputs.gathered(rows: Array(middle..<inputs.rowCount)), recording: recording)
-    var marks = MarkTable()
+    var marks = MarkTable(tellsWhy: tellsWhy)
     let vectors = zip(first.vectors, second.vectors).map { a, b in
       // What was given up in both halves is given up in the whole.
       a.count == first.rowCount && b.count == second.rowCount

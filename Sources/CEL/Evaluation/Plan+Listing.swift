@@ -52,7 +52,8 @@ extension PlanTables {
       "object \(type)("
         + fields.map { "\($0.isOptional ? "?" : "")\($0.name): %\($0.value)" }
         .joined(separator: ", ") + ")"
-    case .loop(let loop, let range): "\(loop.form.rawValue) over %\(range)"
+    case .loop(let loop, let range):
+      "\(loop.isCounted ? "size of " : "")\(loop.form.rawValue) over %\(range)"
     }
   }
 

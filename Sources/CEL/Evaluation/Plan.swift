@@ -6,13 +6,19 @@ public struct Plan: Sendable {
   let steps: [Operation]
   let tables: PlanTables
   let roots: [Root]
+  /// Whether the inputs that a row waits for, and which error it is, can be told after a run.
+  let tellsWhy: Bool
+  /// For each step, those it reads.
+  let operands: [[Int]]
   /// For each step, the steps whose vectors nothing needs once it has run.
   let releases: [[Int]]
 
-  init(steps: [Operation], tables: PlanTables, roots: [Root]) {
+  init(steps: [Operation], tables: PlanTables, roots: [Root], tellsWhy: Bool = true) {
     self.steps = steps
     self.tables = tables
     self.roots = roots
+    self.tellsWhy = tellsWhy
+    operands = steps.map(\.operands)
     releases = Self.releases(steps, keeping: Set(roots.map(\.step)))
   }
 

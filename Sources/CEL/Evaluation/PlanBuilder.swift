@@ -139,9 +139,9 @@ extension PlanBuilder {
     let empty = Vector(constant: .null, count: 1)
     frame.vectors = Array(repeating: empty, count: scopes[scope].steps.count)
     for operand in operands {
-      frame.vectors[operand] = executor.run(scopes[scope].steps[operand], in: frame)
+      frame.vectors[operand] = executor.run(scopes[scope].steps[operand], [], in: frame)
     }
-    let result = executor.run(operation, in: frame)
+    let result = executor.run(operation, operands, in: frame)
     foldingWork -= executor.work.cost
     if foldingWork < 0 { return nil }
     switch result.cell(0, &executor.marks) {

@@ -3,13 +3,15 @@ import Columns
 extension Vector {
   /// A column as a vector, without a copy of its values; a missing row waits for `path`.
   init(_ column: Column, path: String, _ table: inout MarkTable) {
-    let marks = column.validity.map { Self.marks(of: $0, table.unknown(path)) }
+    let marks = column.validity.flatMap {
+      table.marks(table.unknown(path), rows: RowMask(missing: $0))
+    }
     self.init(Self.storage(of: column, path: path), marks: marks, count: column.count)
   }
 
   private static func storage(of column: Column, path: String) -> Storage {
     switch column {
-    case .bool(let column): .bools(column.values)
+    case .bool(let column): .bools(RowMask(column.values))
     case .int(let column): .ints(column.values)
     case .double(let column): .doubles(column.values)
     case .date(let column): .dates(column.values)
@@ -24,33 +26,20 @@ extension Vector {
     }
   }
 
-  private static func marks(of validity: ValidityMask, _ missing: Mark) -> [Mark] {
-    var marks = [Mark](repeating: .value, count: validity.count)
-    for (index, word) in validity.words.enumerated() where word != .max {
-      let start = index * 64
-      var open = ~word
-      while open != 0, case let row = start + open.trailingZeroBitCount, row < validity.count {
-        marks[row] = missing
-        open &= open - 1
-      }
-    }
-    return marks
-  }
-
   /// The rows at `positions`, in that order.
   func gathered(_ positions: [Int]) -> Vector {
     Vector(
-      storage.gathered(positions), marks: marks.map { marks in positions.map { marks[$0] } },
+      storage.gathered(positions), marks: marks.flatMap { $0.gathered(positions) },
       count: positions.count)
   }
 
   /// Values in the narrowest storage that holds them all; marked rows don't matter.
-  static func packed(_ values: [Value], marks: [Mark]?) -> Vector {
+  static func packed(_ values: [Value], marks: Marks?) -> Vector {
     let count = values.count
-    let sample = values.indices.first { marks?[$0].isValue ?? true }
+    let sample = values.indices.first { marks?.isValue($0) ?? true }
     let storage: Storage?
     switch sample.map({ values[$0] }) {
-    case .bool: storage = lane(values, marks, false, Bool.init(_:)).map(Storage.bools)
+    case .bool: storage = lane(values, marks, false, Bool.init(_:)).map { .bools(RowMask($0)) }
     case .int: storage = lane(values, marks, 0, Int64.init(_:)).map(Storage.ints)
     case .double: storage = lane(values, marks, 0, Double.init(_:)).map(Storage.doubles)
     case .date: storage = lane(values, marks, .earliest, CalendarDate.init(_:)).map(Storage.dates)
@@ -61,7 +50,7 @@ extension Vector {
     return Vector(storage ?? .values(values), marks: marks, count: count)
   }
 
-  private static func coded(_ values: [Value], _ marks: [Mark]?) -> Storage? {
+  private static func coded(_ values: [Value], _ marks: Marks?) -> Storage? {
     var dictionary = StringDictionary()
     let codes = lane(values, marks, UInt32(0)) { value in
       if case .string(let text) = value { dictionary.code(adding: text) } else { nil }
@@ -70,14 +59,14 @@ extension Vector {
   }
 
   private static func lane<T>(
-    _ values: [Value], _ marks: [Mark]?, _ filler: T, _ unwrap: (Value) -> T?
+    _ values: [Value], _ marks: Marks?, _ filler: T, _ unwrap: (Value) -> T?
   ) -> [T]? {
     var result: [T] = []
     result.reserveCapacity(values.count)
     for (row, value) in values.enumerated() {
       if let element = unwrap(value) {
         result.append(element)
-      } else if marks?[row].isValue ?? true {
+      } else if marks?.isValue(row) ?? true {
         return nil
       } else {
         result.append(filler)
@@ -90,10 +79,11 @@ extension Vector {
 extension Vector.Storage {
   func gathered(_ positions: [Int]) -> Vector.Storage {
     switch self {
-    case .bools(let values): .bools(positions.map { values[$0] })
+    case .bools(let values): .bools(values.gathered(positions))
     case .ints(let values): .ints(positions.map { values[$0] })
     case .doubles(let values): .doubles(positions.map { values[$0] })
     case .dates(let values): .dates(positions.map { values[$0] })
+    case .shiftedDates(let dates): .shiftedDates(dates.gathered(positions))
     case .decimals(let values): .decimals(positions.map { values[$0] })
     case .strings(let codes, let dictionary): .strings(positions.map { codes[$0] }, dictionary)
     case .residentIDs(let codes, let dictionary):

@@ -5,15 +5,17 @@ struct Vector: Sendable {
   var storage: Storage
   /// What a row holds instead of a value; `nil` when every row has one. The storage of a marked row
   /// has some content, never looked at.
-  var marks: [Mark]?
+  var marks: Marks?
   let count: Int
 
   /// The values, in the narrowest form they fit.
   enum Storage: Sendable {
-    case bools([Bool])
+    case bools(RowMask)
     case ints([Int64])
     case doubles([Double])
     case dates([CalendarDate])
+    /// Dates that are not worked out until somebody needs more than to compare them.
+    case shiftedDates(ShiftedDates)
     case decimals([Decimal])
     case strings([UInt32], StringDictionary)
     /// Resident identity numbers, by their coded texts.
@@ -25,7 +27,7 @@ struct Vector: Sendable {
     case constant(Value)
   }
 
-  init(_ storage: Storage, marks: [Mark]? = nil, count: Int) {
+  init(_ storage: Storage, marks: Marks? = nil, count: Int) {
     self.storage = storage
     self.marks = marks
     self.count = count
@@ -37,8 +39,9 @@ struct Vector: Sendable {
   }
 
   /// The same mark in each of `count` rows.
-  init(mark: Mark, count: Int) {
-    self.init(.constant(.null), marks: Array(repeating: mark, count: count), count: count)
+  init(mark: Mark, count: Int, _ table: MarkTable) {
+    let all = RowMask(repeating: true, count: count)
+    self.init(.constant(.null), marks: table.marks(mark, rows: all), count: count)
   }
 
   /// What stands in for a vector that is no longer needed.
@@ -94,6 +97,7 @@ extension Vector {
     case .ints(let values): return .value(.int(values[row]))
     case .doubles(let values): return .value(.double(values[row]))
     case .dates(let values): return .value(.date(values[row]))
+    case .shiftedDates(let dates): return .value(.date(dates[row]))
     case .decimals(let values): return .value(.decimal(values[row]))
     case .strings(let codes, let dictionary): return .value(.string(dictionary[codes[row]]))
     case .residentIDs(let codes, let dictionary):

@@ -2,24 +2,21 @@ import Columns
 import Evaluation
 
 extension BatchSummary.Programme {
-  /// Counts a batch's answers in.
-  mutating func add(_ answers: ProgrammeDeterminations) {
-    if reasons.isEmpty { reasons = answers.reasons.map(BatchSummary.ReasonCount.init) }
-    for (answer, count) in zip(answers.answers, answers.rowCounts) where count > 0 {
-      add(answer, count)
-    }
-    guard answers.hasAmounts else { return }
-    let isEligible = answers.answers.map { $0.status == .eligible }
-    let codes = answers.codes
-    for row in codes.indices where isEligible[Int(codes[row])] {
-      guard let amount = answers.amount(row: row) else { continue }
-      paysCash = true
-      withoutAmount -= 1
-      total = total?.adding(amount)
-    }
+  /// Names the reasons, before the first is counted.
+  mutating func name(_ reasons: [Reason]) {
+    if self.reasons.isEmpty { self.reasons = reasons.map(BatchSummary.ReasonCount.init) }
   }
 
-  private mutating func add(_ answer: ProgrammeDeterminations.Answer, _ count: Int) {
+  /// Counts the amounts of a batch in.
+  mutating func add(_ amounts: [RowAmount]) {
+    guard !amounts.isEmpty else { return }
+    paysCash = true
+    withoutAmount -= amounts.count
+    for amount in amounts { total = total?.adding(amount.amount) }
+  }
+
+  /// Counts so many rows with the same answer in.
+  mutating func add(_ answer: ProgrammeDeterminations.Answer, _ count: Int) {
     counts[answer.status, default: 0] += count
     if answer.status == .eligible { withoutAmount += count }
     for (rank, position) in answer.reasons.enumerated() {

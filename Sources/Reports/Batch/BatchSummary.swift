@@ -1,11 +1,10 @@
 public import Columns
 public import Evaluation
-public import Records
 
 /// What a batch came to: how many members were read, and per programme how many are eligible, what
 /// it will cost, what stands in the way of the others, and what is not known of them.
 ///
-/// A value per chunk can be made on any core, and then added up in order.
+/// A value per chunk can be made on any core (`BatchCounter`), and then added up in order.
 public struct BatchSummary: Sendable, Hashable {
   /// One programme's counts.
   public struct Programme: Sendable, Hashable {
@@ -56,25 +55,6 @@ public struct BatchSummary: Sendable, Hashable {
       Programme(
         id: $0, counts: [:], total: .zero, paysCash: false, withoutAmount: 0, reasons: [],
         missing: [:])
-    }
-  }
-
-  /// Counts a batch in. Precondition: it answers the same programmes.
-  public mutating func add(_ batch: BatchDeterminations) {
-    precondition(batch.programmes.count == programmes.count)
-    members += batch.rowCount
-    for (index, answers) in batch.programmes.enumerated() { programmes[index].add(answers) }
-  }
-
-  /// Counts what the records of a batch lack where its answers are open.
-  ///
-  /// - Parameter facts: of the program that gave the answers.
-  public mutating func addMissing(
-    in records: RecordBatch, _ batch: BatchDeterminations, _ facts: ReasonFacts
-  ) {
-    var gaps = RecordGaps(records)
-    for (index, answers) in batch.programmes.enumerated() {
-      gaps.count(answers, facts.roots[index], into: &programmes[index].missing)
     }
   }
 

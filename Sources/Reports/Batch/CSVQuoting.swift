@@ -30,7 +30,7 @@ enum CSVQuoting {
     bytes.replaceSubrange(start..., with: [quote] + cell + [quote])
   }
 
-  private static func needsQuotes(_ byte: UInt8) -> Bool {
+  static func needsQuotes(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: ",") || byte == quote || byte == UInt8(ascii: "\n")
       || byte == UInt8(ascii: "\r")
   }

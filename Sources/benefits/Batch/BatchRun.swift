@@ -92,8 +92,15 @@ struct ChunkWork: Sendable {
   private let format: Batch.Format
   private let csv: BatchCSV
   private let json: JSONReport
-  private let facts: ReasonFacts
   private let lists: ListJoins
+  private let desks: Pool<Desk>
+
+  /// What a thread keeps from chunk to chunk.
+  private struct Desk: Sendable {
+    var determiner: Determiner
+    var counter: BatchCounter
+    var texts = BatchCSV.Memory()
+  }
 
   init(program: RuleProgram, format: Batch.Format, showSensitive: Bool, lists: ListJoins) {
     self.program = program
@@ -102,27 +109,36 @@ struct ChunkWork: Sendable {
     let key = program.checked.book.schema.key?.name ?? "record"
     csv = BatchCSV(keyName: key, programmes: program.programmeIDs)
     json = JSONReport(program.checked.book, asOf: program.asOf, showSensitive: showSensitive)
-    facts = ReasonFacts(program)
+    let facts = ReasonFacts(program)
+    desks = Pool {
+      Desk(
+        determiner: Determiner(program),
+        counter: BatchCounter(programmes: program.programmeIDs, facts))
+    }
   }
 
   var header: [UInt8] { format == .csv ? csv.header : [] }
 
   func answer(_ decoded: DecodedChunk) throws -> ChunkAnswers {
+    try desks.lend { try answer(decoded, at: &$0) }
+  }
+
+  private func answer(_ decoded: DecodedChunk, at desk: inout Desk) throws -> ChunkAnswers {
     var answers = ChunkAnswers(
       decoded: decoded, summary: BatchSummary(programmes: program.programmeIDs))
     if program.checked.book.schema.key != nil { answers.keys = ChunkKeys(decoded.batches) }
     for decodedBatch in decoded.batches {
       let batch = try join(decodedBatch, &answers)
-      let determinations = program.determine(batch)
-      answers.summary.add(determinations)
-      answers.summary.addMissing(in: batch, determinations, facts)
+      let determinations = desk.determiner.determine(batch)
+      desk.counter.count(determinations, of: batch)
       switch format {
       case .csv:
-        answers.pieces.append(csv.lines(determinations) { batch.keys.append(row: $0, to: &$1) })
+        answers.pieces.append(csv.lines(determinations, keys: batch.keys, &desk.texts))
       case .ndjson:
         answers.pieces.append(lines(batch))
       }
     }
+    answers.summary.add(desk.counter.takeSummary())
     answers.summary.addRejects(decoded.rejectedRecords)
     answers.decoded.dropBatches()
     return answers

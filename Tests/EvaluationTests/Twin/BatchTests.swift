@@ -46,6 +46,65 @@ import Testing
     try check(try ShippedRules.load(), size: size, &random, "size and seed \(size)")
   }
 
+  /// What a run keeps from one batch to the next changes no answer.
+  @Test func oneBatchAfterTheOther() throws {
+    for seed in UInt64(1)...6 {
+      var random = SplitMix64(seed: seed)
+      let checked = try Rules(text: RandomBook.make(&random).text).checked
+      let day = try #require(CalendarDate("2024-05-01"))
+      let program = RuleProgram(checked, asOf: day)
+      var determiner = Determiner(program)
+      let source = RandomMember(book: checked.book)
+      for size in [300, 0, 1, 65, 300] {
+        let batch = Batch.of((0..<size).map { _ in source.make(&random) }, checked.book)
+        let answers = determiner.determine(batch)
+        let fresh = program.determine(batch)
+        for row in 0..<size {
+          #expect(answers.lines(row: row) == fresh.lines(row: row), "seed \(seed), row \(row)")
+        }
+        for (programme, other) in zip(answers.programmes, fresh.programmes) {
+          #expect(programme.amounts == other.amounts, "seed \(seed)")
+        }
+      }
+    }
+  }
+
+  /// More conditions than short keys, and more than one word, have room for.
+  @Test(arguments: [11, 12, 13, 40, 61, 62, 63, 70]) func manyConditions(count: Int) throws {
+    let conditions = (0..<count).map { index in
+      "    - {id: c\(index), label: {zh: 甲, en: A}, expr: n > \(index), assumption: {zh: 甲, en: A}}"
+    }
+    let text = """
+      facts:
+        id: {type: string, key: true, label: {zh: 号, en: Key}}
+        n: {type: int, label: {zh: 数, en: Number}}
+      ---
+      programme: many
+      title: {zh: 多, en: Many}
+      benefit: {kind: event, description: {zh: 会, en: Event}}
+      conditions:
+        all:
+      \(conditions.joined(separator: "\n"))
+      """
+    let checked = try Rules(text: text).checked
+    let day = try #require(CalendarDate("2024-05-01"))
+    var determiner = Determiner(RuleProgram(checked, asOf: day))
+    let members = (0..<300).map { row -> Datum.Record in
+      row % 7 == 0 ? [:] : ["n": .int(Int64(row % (count + 3)))]
+    }
+    let answers = determiner.determine(Batch.of(members, checked.book)).programmes[0]
+    for row in members.indices {
+      if row % 7 == 0 {
+        #expect(answers.status(row: row) == .undetermined)
+        #expect(answers.reasons(row: row).count == count)
+      } else {
+        let met = min(count, row % (count + 3))
+        #expect(answers.status(row: row) == (met == count ? .eligible : .ineligible))
+        #expect(answers.reasons(row: row).map(\.id) == (met..<count).map { "c\($0)" })
+      }
+    }
+  }
+
   @Test func onlyNeededFactsAreNeeded() throws {
     let checked = try ShippedRules.load()
     var random = SplitMix64(seed: 5)

@@ -1,0 +1,103 @@
+public import Evaluation
+public import Records
+
+/// Counts what batches came to; for one thread at a time.
+///
+/// Counted by answer, of which there are few; reasons and statuses are counted when the summary is
+/// asked for.
+public struct BatchCounter: Sendable {
+  private let questions: OpenQuestions
+  private var programmes: [ProgrammeCounter]
+  private var counted: BatchSummary
+
+  /// Of nothing yet.
+  ///
+  /// - Parameter facts: of the program that gives the answers.
+  public init(programmes ids: [String], _ facts: ReasonFacts) {
+    questions = OpenQuestions(facts)
+    programmes = ids.indices.map { _ in ProgrammeCounter() }
+    counted = BatchSummary(programmes: ids)
+  }
+
+  /// Counts a batch in, and what its records lack where answers are open.
+  public mutating func count(_ batch: BatchDeterminations, of records: RecordBatch) {
+    let gaps = RecordGaps(records, facts: questions.facts)
+    counted.members += batch.rowCount
+    for (index, answers) in batch.programmes.enumerated() {
+      programmes[index].count(
+        answers, gaps, questions, programme: index, into: &counted.programmes[index])
+    }
+  }
+
+  /// What was counted since it was last asked for.
+  public mutating func takeSummary() -> BatchSummary {
+    for index in programmes.indices {
+      programmes[index].settle(into: &counted.programmes[index], questions)
+    }
+    let empty = BatchSummary(programmes: counted.programmes.map(\.id))
+    defer { counted = empty }
+    return counted
+  }
+}
+
+/// Counts the answers of one programme by their codes.
+private struct ProgrammeCounter: Sendable {
+  private var list: AnswerListID?
+  private var answers: [ProgrammeDeterminations.Answer] = []
+  /// By code: how many rows, and what an open answer asks for.
+  private var counts: [Int] = []
+  private var asked: [[OpenQuestions.Question]] = []
+  /// By fact.
+  private var missing: [Int] = []
+
+  mutating func count(
+    _ batch: ProgrammeDeterminations, _ gaps: RecordGaps, _ questions: OpenQuestions,
+    programme: Int, into total: inout BatchSummary.Programme
+  ) {
+    if list != batch.answerList {
+      settle(into: &total, questions)
+      self = ProgrammeCounter()
+      list = batch.answerList
+      missing = Array(repeating: 0, count: questions.facts.count)
+    }
+    answers = batch.answers
+    for answer in answers[asked.count...] {
+      counts.append(0)
+      asked.append(
+        answer.status == .undetermined ? questions.asked(answer.reasons, of: programme) : [])
+    }
+    total.name(batch.reasons)
+    total.add(batch.amounts)
+    var hasOpen = false
+    for (code, count) in batch.rowCounts.enumerated() where count > 0 {
+      counts[code] += count
+      hasOpen = hasOpen || !asked[code].isEmpty
+    }
+    if hasOpen { countMissing(batch.codes, gaps) }
+  }
+
+  /// Counts each fact once a row, however many questions there are about it.
+  private mutating func countMissing(_ codes: [UInt32], _ gaps: RecordGaps) {
+    for row in codes.indices {
+      let questions = asked[Int(codes[row])]
+      guard !questions.isEmpty else { continue }
+      var last = -1
+      for question in questions
+      where question.fact != last && gaps.lacks(question.fact, question.unless, row: row) {
+        missing[question.fact] += 1
+        last = question.fact
+      }
+    }
+  }
+
+  mutating func settle(into total: inout BatchSummary.Programme, _ questions: OpenQuestions) {
+    for (code, count) in counts.enumerated() where count > 0 {
+      total.add(answers[code], count)
+      counts[code] = 0
+    }
+    for (fact, count) in missing.enumerated() where count > 0 {
+      total.missing[questions.facts[fact], default: 0] += count
+      missing[fact] = 0
+    }
+  }
+}
