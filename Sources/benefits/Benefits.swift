@@ -50,6 +50,7 @@ struct Benefits: AsyncParsableCommand {
     StandardStream.occupyClosed()
     Interruption.discardsUnfinishedFiles()
     do {
+      if let check = Check(plain: CommandLine.arguments.dropFirst()) { return try check.run() }
       try requireKnownCommand()
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {
