@@ -27,8 +27,10 @@ let argumentParser = Target.Dependency.product(
 let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 
 /// A released program holds the Swift runtime and the C library itself: loading them takes a third of
-/// the time of a check. The libraries of this package carry no such flag, so that other packages can
-/// depend on them; lld, because it links such a program without warnings about the C library.
+/// the time of a check. It runs on the system it was built on, whose converter of GB18030 it loads; on
+/// one with another C library it may have to do without. The libraries of this package carry no such
+/// flag, so that other packages can depend on them; lld, because it links such a program without
+/// warnings about the C library.
 let standAlone = LinkerSetting.unsafeFlags(
   ["-static-executable", "-use-ld=lld", "-l_FoundationCShims", "-l_FoundationCollections"],
   .when(platforms: [.linux], configuration: .release))
