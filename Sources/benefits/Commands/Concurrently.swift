@@ -4,7 +4,7 @@ import Synchronization
 /// Does two things that don't need each other, at the same time if there are two cores.
 /// - Throws: what `first` throws, or else what `second` does; both come to their end.
 func concurrently<First: Sendable, Second: Sendable>(
-  _ first: () throws -> First, and second: () throws -> Second
+  _ first: @Sendable () throws -> First, and second: @Sendable () throws -> Second
 ) throws -> (First, Second) {
   let firstResult = Mutex<Result<First, any Error>?>(nil)
   let secondResult = Mutex<Result<Second, any Error>?>(nil)

@@ -5,7 +5,7 @@ extension Array where Element: Sendable {
   /// `map`, with the elements shared out among the cores; the results are in the elements' order.
   ///
   /// Worth it where an element takes a tenth of a millisecond or more.
-  func concurrentMap<Result: Sendable>(
+  package func concurrentMap<Result: Sendable>(
     _ transform: @Sendable (Element) -> Result
   ) -> [Result] {
     let results = Mutex([Result?](repeating: nil, count: count))
