@@ -7,7 +7,8 @@ public struct DiagnosticSink: Sendable {
   public let limit: Int
   /// How many were dropped because the sink was full.
   public private(set) var overflow = 0
-  private var seen: Set<Diagnostic> = []
+  /// The hash values of what was collected.
+  private var hashes: Set<Int> = []
   private var collected: [Diagnostic] = []
   /// Whether there was any error, one that was dropped for want of room too.
   public private(set) var hasErrors = false
@@ -18,18 +19,26 @@ public struct DiagnosticSink: Sendable {
   /// Keeps a diagnostic unless it is a repeat or the sink is full.
   public mutating func add(_ diagnostic: Diagnostic) {
     if diagnostic.severity == .error { hasErrors = true }
-    guard !seen.contains(diagnostic) else { return }
+    let hash = diagnostic.hashValue
+    if hashes.contains(hash), collected.contains(diagnostic) { return }
     guard collected.count < limit else {
       overflow += 1
       return
     }
-    seen.insert(diagnostic)
+    hashes.insert(hash)
     collected.append(diagnostic)
   }
 
   /// Adds each in turn.
   public mutating func add(contentsOf diagnostics: some Sequence<Diagnostic>) {
     for diagnostic in diagnostics { add(diagnostic) }
+  }
+
+  /// Adds all that another sink, of the same limit, collected, in the order it came.
+  public mutating func add(contentsOf other: DiagnosticSink) {
+    for diagnostic in other.collected { add(diagnostic) }
+    overflow += other.overflow
+    if other.hasErrors { hasErrors = true }
   }
 
   /// Whether nothing was kept; a sink with limit 0 is empty whatever is added.

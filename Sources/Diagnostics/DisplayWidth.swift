@@ -2,7 +2,15 @@ extension Unicode.Scalar {
   /// The columns a terminal gives this scalar: 2 for East Asian Wide and Fullwidth (Unicode
   /// Standard Annex #11), 0 for combining marks, format characters and controls, else 1.
   public var displayWidth: Int {
-    if value < 0x300 { return value < 0x20 || (0x7F..<0xA0).contains(value) ? 0 : 1 }
+    switch value {
+    case 0..<0x20, 0x7F..<0xA0: return 0
+    case 0..<0x300: return 1
+    // What nearly all Chinese text consists of, ahead of the tables: dashes and quotes, CJK
+    // punctuation, ideographs, full-width forms.
+    case 0x2010...0x2027: return 1
+    case 0x3000...0x3029, 0x4E00...0x9FFF, 0xFF01...0xFF60: return 2
+    default: break
+    }
     switch properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format: return 0
     default: break

@@ -13,20 +13,22 @@ struct FactReference: Hashable {
 extension CheckedExpression {
   /// What the expression refers to, in order of appearance, without repeats.
   func factReferences(claim: Claim?) -> [FactReference] {
-    var fields: [NodeID: String] = [:]
-    for node in expression.nodes {
-      if case .select(let operand, let field, _) = node.kind { fields[operand] = field }
+    var fields = [String?](repeating: nil, count: expression.nodes.count)
+    var variables: [(id: NodeID, name: String)] = []
+    for (index, node) in expression.nodes.enumerated() {
+      if case .select(let operand, let field, _) = node.kind { fields[operand.index] = field }
+      let id = NodeID(index: index)
+      if case .variable(let name)? = references[id] { variables.append((id, name)) }
     }
-    let variables = references.compactMap { id, reference -> (NodeID, String)? in
-      if case .variable(let name) = reference { (id, name) } else { nil }
-    }.sorted { a, b in
-      (expression[a.0].span.start, a.0.index) < (expression[b.0].span.start, b.0.index)
+    variables.sort { a, b in
+      (expression[a.id].span.start, a.id.index) < (expression[b.id].span.start, b.id.index)
     }
-    var seen: Set<FactReference> = []
-    return variables.compactMap { id, name in
-      let reference = Self.reference(name, field: fields[id], claim: claim)
-      return seen.insert(reference).inserted ? reference : nil
+    var result: [FactReference] = []
+    for (id, name) in variables {
+      let reference = Self.reference(name, field: fields[id.index], claim: claim)
+      if !result.contains(reference) { result.append(reference) }
     }
+    return result
   }
 
   private static func reference(_ name: String, field: String?, claim: Claim?) -> FactReference {

@@ -26,14 +26,14 @@ public struct Outlook: Sendable {
     self.asOf = asOf
     let selected = programmes.map(Set.init)
     programs = checked.book.programmeIDs.filter { selected?.contains($0) ?? true }
-      .map { DayProgram(checked, programme: $0) }
+      .concurrentMap { DayProgram(checked, programme: $0) }
   }
 
   /// When one member of a batch is eligible, was and will be: a timeline for each programme, over
   /// `Timeline.years` years before and after the as-of date.
   public func timelines(for batch: RecordBatch, row: Int = 0) -> [Timeline] {
     let member = MemberFacts(checked, batch, row: row)
-    return programs.map {
+    return programs.concurrentMap {
       TimelineBuilder(program: $0, member: member, asOf: asOf).timeline
     }
   }
@@ -42,7 +42,7 @@ public struct Outlook: Sendable {
   /// the member eligible, or that would lose what the member is eligible for. One for each programme.
   public func prospects(for batch: RecordBatch, row: Int = 0) -> [Prospect] {
     let member = MemberFacts(checked, batch, row: row)
-    return programs.map {
+    return programs.concurrentMap {
       ProspectBuilder(program: $0, member: member, asOf: asOf).prospect()
     }
   }

@@ -8,6 +8,8 @@ struct RuleProgramCompiler {
   let checked: CheckedRuleBook
   let asOf: CalendarDate
   private var memberPlan: PlanBuilder
+  /// Roots of the member plan by their text: programmes ask for the same facts and grants.
+  private var memberRoots: [String: PlanRoot] = [:]
 
   init(_ checked: CheckedRuleBook, asOf: CalendarDate) {
     self.checked = checked
@@ -46,10 +48,16 @@ struct RuleProgramCompiler {
     let roots: CompiledProgramme.ExpressionRoots
     var claimPlan: Plan?
     if programme.claim == nil {
-      roots = add(version, to: &memberPlan)
+      var facts: [String: PlanRoot] = [:]
+      for source in factSources(of: version) { facts[source] = memberFact(source) }
+      roots = Self.roots(of: version, facts, &memberPlan)
     } else {
       var builder = Self.builder(checked, environment: version.environment)
-      roots = add(version, to: &builder)
+      var facts: [String: PlanRoot] = [:]
+      for source in factSources(of: version) {
+        facts[source] = builder.add(Self.compile(source, in: version.environment))
+      }
+      roots = Self.roots(of: version, facts, &builder)
       claimPlan = builder.finish()
     }
     return CompiledProgramme.Body(
@@ -65,8 +73,18 @@ struct RuleProgramCompiler {
     .init(programme: id, isGranted: memberRoot(GrantExpressions.isGranted(id)))
   }
 
+  private mutating func memberFact(_ name: String) -> PlanRoot {
+    if let known = memberRoots[name] { return known }
+    let root = memberPlan.add(variable: name)
+    memberRoots[name] = root
+    return root
+  }
+
   private mutating func memberRoot(_ source: String) -> PlanRoot {
-    memberPlan.add(Self.compile(source, in: checked.environment))
+    if let known = memberRoots[source] { return known }
+    let root = memberPlan.add(Self.compile(source, in: checked.environment))
+    memberRoots[source] = root
+    return root
   }
 
   /// Compiles an expression of the product's own making.
@@ -98,9 +116,8 @@ struct RuleProgramCompiler {
     return builder
   }
 
-  private func add(
-    _ version: CheckedProgramme, to builder: inout PlanBuilder
-  ) -> CompiledProgramme.ExpressionRoots {
+  /// What the version's expressions refer to, directly or by way of derived facts, sorted.
+  private func factSources(of version: CheckedProgramme) -> [String] {
     let expressions = version.conditions + (version.amount.map { [$0] } ?? [])
     var sources = Set(
       expressions.flatMap { $0.factReferences(claim: version.programme.claim) }.map(\.source))
@@ -109,11 +126,13 @@ struct RuleProgramCompiler {
       sources.formUnion(derivation.expression.factReferences(claim: nil).map(\.source))
     }
     if let claim = version.programme.claim { sources.insert(claim.variable) }
-    var facts: [String: PlanRoot] = [:]
-    for source in sources.sorted() {
-      facts[source] = builder.add(Self.compile(source, in: version.environment))
-    }
-    return .init(
+    return sources.sorted()
+  }
+
+  private static func roots(
+    of version: CheckedProgramme, _ facts: [String: PlanRoot], _ builder: inout PlanBuilder
+  ) -> CompiledProgramme.ExpressionRoots {
+    .init(
       conditions: version.conditions.map { builder.add($0) },
       amount: version.amount.map { builder.add($0) }, facts: facts)
   }

@@ -6,11 +6,16 @@ enum CasesOnly {
   /// directive, wherever it stands, and then the answer is no.
   static func holds(_ bytes: [UInt8]) -> Bool {
     var hasCases = false
-    for line in bytes.split(separator: UInt8(ascii: "\n")) {
-      if line.starts(with: "---".utf8) || line.first == UInt8(ascii: "%") { return false }
-      if hasCases || isBlank(line) { continue }
-      guard line.starts(with: "cases:".utf8) else { return false }
-      hasCases = true
+    var start = 0
+    while start < bytes.count {
+      let line = bytes[start...]
+      if line.starts(with: "---".utf8) || bytes[start] == UInt8(ascii: "%") { return false }
+      let end = line.firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+      if !hasCases, !isBlank(bytes[start..<end]) {
+        guard line.starts(with: "cases:".utf8) else { return false }
+        hasCases = true
+      }
+      start = end + 1
     }
     return hasCases
   }

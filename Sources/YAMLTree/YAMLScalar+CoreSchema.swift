@@ -3,11 +3,29 @@ extension YAMLScalar.Meaning {
   ///
   /// `yes`, `no`, `on`, `off` and dates such as `2024-05-01` are therefore strings.
   init(plain text: String) {
+    // Most scalars are names and sentences: their first byte tells them from all others.
+    if let first = text.utf8.first, !Self.mayStartWithMeaning(first) {
+      self = .string
+      return
+    }
     self = Self.word(text) ?? Self.integer(text) ?? Self.float(text) ?? .string
   }
 
+  /// Whether a number, or one of the words, can begin with this byte.
+  private static func mayStartWithMeaning(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"),
+      UInt8(ascii: "."), UInt8(ascii: "~"), UInt8(ascii: "n"), UInt8(ascii: "N"),
+      UInt8(ascii: "t"), UInt8(ascii: "T"), UInt8(ascii: "f"), UInt8(ascii: "F"):
+      true
+    default: false
+    }
+  }
+
   private static func word(_ text: String) -> Self? {
-    switch text {
+    // None is longer than `false`; a switch over texts compares with each in turn.
+    guard text.utf8.count <= 5 else { return nil }
+    return switch text {
     case "", "~", "null", "Null", "NULL": .null
     case "true", "True", "TRUE": .bool(true)
     case "false", "False", "FALSE": .bool(false)

@@ -48,8 +48,10 @@ struct Benefits: AsyncParsableCommand {
     // A reader that closes the pipe early has seen enough: writes then fail with EPIPE.
     signal(SIGPIPE, SIG_IGN)
     StandardStream.occupyClosed()
-    Interruption.discardsUnfinishedFiles()
     do {
+      // It writes no files, which an interruption would leave half-written.
+      if let check = Check(plain: CommandLine.arguments.dropFirst()) { return try check.run() }
+      Interruption.discardsUnfinishedFiles()
       try requireKnownCommand()
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {

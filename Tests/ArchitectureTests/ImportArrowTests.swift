@@ -22,7 +22,7 @@ import Testing
   /// Modules from outside the package that a library may use; Foundation is left to the tests, for
   /// the sake of start-up time.
   static let external: Set<String> = [
-    "Glibc", "SystemPackage", "ArgumentParser", "Synchronization",
+    "Glibc", "SystemPackage", "ArgumentParser", "Synchronization", "Dispatch",
   ]
 
   @Test func everyImportPointsUp() throws {

@@ -11,6 +11,19 @@ import Testing
     #expect(text.displayWidth == width)
   }
 
+  @Test func `what is told without the tables takes columns of its own`() {
+    let ranges: [ClosedRange<UInt32>] = [
+      0x2010...0x2027, 0x3000...0x3029, 0x4E00...0x9FFF, 0xFF01...0xFF60,
+    ]
+    for scalar in ranges.joined().compactMap(Unicode.Scalar.init) {
+      switch scalar.properties.generalCategory {
+      case .nonspacingMark, .enclosingMark, .format:
+        Issue.record("\(String(scalar.value, radix: 16)) takes none")
+      default: break
+      }
+    }
+  }
+
   @Test func `pads and truncates by columns`() {
     #expect("会员".padded(toWidth: 6) == "会员  ")
     #expect("会员".padded(toWidth: 6, .leading) == "  会员")

@@ -59,6 +59,16 @@ import YAMLTree
     #expect(reading.diagnostics.count == 10)
   }
 
+  @Test(arguments: [2, 16, 17, 18, 60])
+  func `a duplicate is found among any number of keys`(count: Int) {
+    let keys = (1...count).map { "键\($0): \($0)\n" }
+    for index in [0, count - 1] {
+      let reading = Reading(keys.joined() + keys[index] + "last: 0\n")
+      #expect(reading.summary == ["\(count + 1):1 yaml.duplicate-key"])
+      #expect(reading.root.entries?.count == count + 1)
+    }
+  }
+
   @Test func `a refused duplicate names both places and keeps the first value`() throws {
     let reading = Reading("标题: 一\n其他: 二\n标题: 三\n")
     #expect(reading.root.outline == "{标题: \"一\", 其他: \"二\"}")

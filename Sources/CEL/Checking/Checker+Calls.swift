@@ -52,6 +52,7 @@ extension Checker {
     var result: CELType?
     let isDynamic = found.contains { inference.resolve($0).isDynamic }
     for overload in overloads where overload.isReceiver == (target != nil) {
+      if overload.isOutOfTheQuestion(for: found) { continue }
       if result != nil, !isDynamic, overload.isLastResort { continue }
       let signature = inference.instantiate([overload.result] + overload.parameters)
       guard fit(found, Array(signature.dropFirst()), isVariadic: overload.isVariadic)
@@ -90,8 +91,9 @@ extension Checker {
   mutating func mixesDoubleAndDecimal(
     _ operands: [NodeID], in function: String, at id: NodeID
   ) -> Bool {
-    guard operands.count == 2, BinaryOperator.byFunction[function] != nil,
-      Set(operands.map(resolved)) == [.double, .decimal]
+    let found = operands.map(resolved)
+    guard found == [.double, .decimal] || found == [.decimal, .double],
+      BinaryOperator.byFunction[function] != nil
     else { return false }
     report(.doubleBesideDecimal(at: anchor(id)))
     return true
@@ -129,6 +131,26 @@ extension Checker {
 extension FunctionOverload {
   fileprivate var isLastResort: Bool {
     isVariadic ? parameters.count > 1 : parameters.contains(.dyn)
+  }
+
+  /// Whether arguments of these types surely don't fit: told without unification, as most overloads
+  /// of an operator are not the one that is meant.
+  fileprivate func isOutOfTheQuestion(for arguments: [CELType]) -> Bool {
+    guard !isVariadic else { return false }
+    return arguments.count != parameters.count
+      || zip(arguments, parameters).contains { $0.isPlain && $1.isPlain && $0 != $1 }
+  }
+}
+
+extension CELType {
+  /// Whether it fits only itself, and what fits everywhere.
+  fileprivate var isPlain: Bool {
+    switch self {
+    case .bool, .int, .uint, .double, .string, .bytes, .timestamp, .duration, .date, .decimal,
+      .residentID:
+      true
+    default: false
+    }
   }
 }
 

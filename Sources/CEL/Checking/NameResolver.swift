@@ -26,7 +26,6 @@ struct NameResolver {
   private let expression: Expression
   private let parents: [NodeID?]
   private let scopes: MacroScopes
-  private let longestName: Int
   private var result = ResolvedNames()
 
   init(_ expression: Expression, in environment: Environment) {
@@ -34,9 +33,6 @@ struct NameResolver {
     self.expression = expression
     self.parents = expression.parents
     self.scopes = MacroScopes(expression)
-    let dots = environment.variables.keys.lazy.map { $0.utf8.count { $0 == UInt8(ascii: ".") } }
-    // Also the dotted names of types.
-    self.longestName = max(dots.max() ?? 0, 2) + 1
   }
 
   mutating func run() -> ResolvedNames {
@@ -59,7 +55,12 @@ struct NameResolver {
     var nodes: [NodeID] = []
     var segments: [String] = []
     var whole: NodeID { nodes[nodes.count - 1] }
-    func name(_ count: Int) -> String { segments.prefix(count).joined(separator: ".") }
+    func name(_ count: Int) -> String {
+      segments[1..<count].reduce(into: segments[0]) { name, segment in
+        name += "."
+        name += segment
+      }
+    }
   }
 
   /// Whether the node is the operand of a longer name.
@@ -90,7 +91,7 @@ struct NameResolver {
       return
     }
     if resolveNamespace(chain) { return }
-    for count in stride(from: min(chain.nodes.count, longestName + 1), to: 0, by: -1) {
+    for count in stride(from: min(chain.nodes.count, environment.longestName + 1), to: 0, by: -1) {
       guard let reference = lookUp(chain.name(count)) else { continue }
       result.references[chain.nodes[count - 1]] = reference
       result.parts.formUnion(chain.nodes.prefix(count - 1))
@@ -152,6 +153,7 @@ struct NameResolver {
   /// The full names that `name` may mean, first choice first.
   private func candidates(_ name: String) -> [String] {
     if name.hasPrefix(".") { return [String(name.dropFirst())] }
+    if environment.container.isEmpty { return [name] }
     var result: [String] = []
     var container = environment.container[...]
     while !container.isEmpty {

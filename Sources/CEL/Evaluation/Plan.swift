@@ -65,4 +65,11 @@ struct CallTarget: Sendable {
   /// The single overload fits by static types: nothing to check in a row.
   var isSettled: Bool
   var kernel: Kernel?
+
+  /// Whether both are calls of the same overloads of the same function.
+  func isSame(as other: CallTarget) -> Bool {
+    function == other.function && isSettled == other.isSettled
+      && overloads.count == other.overloads.count
+      && zip(overloads, other.overloads).allSatisfy { $0.id == $1.id }
+  }
 }

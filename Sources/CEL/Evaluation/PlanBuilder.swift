@@ -18,7 +18,6 @@ public struct PlanBuilder {
   /// Definitions being planned, so that a cycle ends at its input instead of going on.
   private var open: Set<String> = []
   private var constantIndex: [ByteString: Int] = [:]
-  private var callIndex: [String: Int] = [:]
   /// What folding constants may still cost; then they are left to be computed in each row, at its
   /// expense.
   private var foldingWork: Int
@@ -45,6 +44,13 @@ public struct PlanBuilder {
     return PlanRoot(index: roots.count - 1)
   }
 
+  /// Adds a variable by itself, as it stands or as it is derived; the same as adding the expression
+  /// that is its name, without reading and checking that.
+  public mutating func add(variable name: String) -> PlanRoot {
+    roots.append(Plan.Root(step: input(name), nodes: []))
+    return PlanRoot(index: roots.count - 1)
+  }
+
   /// The plan of all expressions added so far.
   public func finish() -> Plan {
     Plan(steps: scopes[0].steps, tables: tables, roots: roots)
@@ -61,8 +67,7 @@ public struct PlanBuilder {
   }
 
   mutating func constant(_ value: Value, in scope: Int) -> Int {
-    // By its text: values of different types that are equal are different constants.
-    let key = ByteString(value.description)
+    let key = Self.key(of: value)
     let index = constantIndex[key] ?? tables.constants.count
     if index == tables.constants.count {
       tables.constants.append(value)
@@ -71,11 +76,16 @@ public struct PlanBuilder {
     return add(.constant(index), to: scope)
   }
 
+  /// By its text: values of different types that are equal are different constants. Only texts
+  /// begin with a quotation mark.
+  private static func key(of value: Value) -> ByteString {
+    if case .string(let text) = value { return ByteString("\"" + text) }
+    return ByteString(value.description)
+  }
+
   mutating func call(_ target: CallTarget) -> Int {
-    let key = "\(target.function) \(target.isSettled) \(target.overloads.map(\.id))"
-    if let index = callIndex[key] { return index }
+    if let index = tables.calls.firstIndex(where: { $0.isSame(as: target) }) { return index }
     tables.calls.append(target)
-    callIndex[key] = tables.calls.count - 1
     return tables.calls.count - 1
   }
 }

@@ -6,19 +6,16 @@ extension Lexer {
   mutating func lexOperator() {
     let start = offset
     guard let first = symbol(at: offset) else { return lexUnknownCharacter() }
-    var width = first.width
+    let second = symbol(at: offset + first.width)
+    let pair = second.flatMap { Self.pair(first.byte, $0.byte) }
+    guard let entry = pair ?? Self.single(first.byte) else { return lexUnknownCharacter() }
+    offset += first.width
     var isForeign = first.width > 1
-    var spelling = [first.byte]
-    if let second = symbol(at: offset + width), Self.pairs[spelling + [second.byte]] != nil {
-      spelling.append(second.byte)
-      width += second.width
+    if let second, pair != nil {
+      offset += second.width
       isForeign = isForeign || second.width > 1
+      skipThirdEqualsSign(after: first.byte, second.byte)
     }
-    guard let entry = Self.pairs[spelling] ?? Self.singles[first.byte] else {
-      return lexUnknownCharacter()
-    }
-    offset += width
-    skipThirdEqualsSign(spelling)
     let written = text(start..<offset)
     if isForeign {
       diagnostics.append(.fullWidth(written, use: entry.text, at: location(start..<offset)))
@@ -29,9 +26,10 @@ extension Lexer {
   }
 
   /// `===` and `!==` are one mistake, not two.
-  private mutating func skipThirdEqualsSign(_ spelling: [UInt8]) {
-    let isEquality = spelling == Array("==".utf8) || spelling == Array("!=".utf8)
-    if isEquality, peek(0) == UInt8(ascii: "=") { offset += 1 }
+  private mutating func skipThirdEqualsSign(after first: UInt8, _ second: UInt8) {
+    let equals = UInt8(ascii: "=")
+    let isEquality = second == equals && (first == equals || first == UInt8(ascii: "!"))
+    if isEquality, peek(0) == equals { offset += 1 }
   }
 
   /// Anything that is not ASCII and stands outside a literal or comment.
@@ -123,28 +121,45 @@ extension Lexer {
 
   private typealias Entry = (kind: Token.Kind, text: String)
 
-  private static let pairs: [[UInt8]: Entry] = [
-    Array("==".utf8): (.equal, "=="), Array("!=".utf8): (.notEqual, "!="),
-    Array("<=".utf8): (.lessEqual, "<="), Array(">=".utf8): (.greaterEqual, ">="),
-    Array("&&".utf8): (.and, "&&"), Array("||".utf8): (.or, "||"),
-    Array("<>".utf8): (.notEqual, "!="), Array("=>".utf8): (.greaterEqual, ">="),
-    Array("=<".utf8): (.lessEqual, "<="),
-  ]
+  private static func pair(_ first: UInt8, _ second: UInt8) -> Entry? {
+    switch (Unicode.Scalar(first), Unicode.Scalar(second)) {
+    case ("=", "="): (.equal, "==")
+    case ("!", "="), ("<", ">"): (.notEqual, "!=")
+    case ("<", "="), ("=", "<"): (.lessEqual, "<=")
+    case (">", "="), ("=", ">"): (.greaterEqual, ">=")
+    case ("&", "&"): (.and, "&&")
+    case ("|", "|"): (.or, "||")
+    default: nil
+    }
+  }
 
-  private static let singles: [UInt8: Entry] = [
-    UInt8(ascii: "("): (.leftParen, "("), UInt8(ascii: ")"): (.rightParen, ")"),
-    UInt8(ascii: "["): (.leftBracket, "["), UInt8(ascii: "]"): (.rightBracket, "]"),
-    UInt8(ascii: "{"): (.leftBrace, "{"), UInt8(ascii: "}"): (.rightBrace, "}"),
-    UInt8(ascii: "."): (.dot, "."), UInt8(ascii: ","): (.comma, ","),
-    UInt8(ascii: ":"): (.colon, ":"), UInt8(ascii: "?"): (.question, "?"),
-    UInt8(ascii: "!"): (.not, "!"), UInt8(ascii: "-"): (.minus, "-"),
-    UInt8(ascii: "+"): (.plus, "+"), UInt8(ascii: "*"): (.star, "*"),
-    UInt8(ascii: "/"): (.slash, "/"), UInt8(ascii: "%"): (.percent, "%"),
-    UInt8(ascii: "<"): (.less, "<"), UInt8(ascii: ">"): (.greater, ">"),
+  private static func single(_ byte: UInt8) -> Entry? {
+    switch Unicode.Scalar(byte) {
+    case "(": (.leftParen, "(")
+    case ")": (.rightParen, ")")
+    case "[": (.leftBracket, "[")
+    case "]": (.rightBracket, "]")
+    case "{": (.leftBrace, "{")
+    case "}": (.rightBrace, "}")
+    case ".": (.dot, ".")
+    case ",": (.comma, ",")
+    case ":": (.colon, ":")
+    case "?": (.question, "?")
+    case "!": (.not, "!")
+    case "-": (.minus, "-")
+    case "+": (.plus, "+")
+    case "*": (.star, "*")
+    case "/": (.slash, "/")
+    case "%": (.percent, "%")
+    case "<": (.less, "<")
+    case ">": (.greater, ">")
     // Not CEL, but what they are meant to be is plain.
-    UInt8(ascii: "="): (.equal, "=="), UInt8(ascii: "&"): (.and, "&&"),
-    UInt8(ascii: "|"): (.or, "||"),
-  ]
+    case "=": (.equal, "==")
+    case "&": (.and, "&&")
+    case "|": (.or, "||")
+    default: nil
+    }
+  }
 
   private static let punctuation: [Unicode.Scalar: UInt8] = [
     "、": UInt8(ascii: ","), "。": UInt8(ascii: "."), "【": UInt8(ascii: "["),

@@ -72,7 +72,7 @@ extension Parser {
   private func nextBinaryOperator() -> BinaryOperator? {
     while true {
       let token = next
-      if let operation = BinaryOperator.byToken[token.kind] { return operation }
+      if let operation = BinaryOperator(token.kind) { return operation }
       if let operation = spelledOperator(token) { return operation }
       switch token.kind {
       case .end, .comma, .colon, .question: return nil

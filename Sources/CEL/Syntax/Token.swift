@@ -5,7 +5,7 @@ struct Token: Sendable, Hashable {
   var kind: Kind
   var span: SourceSpan
 
-  enum Kind: UInt8, Sendable, Hashable {
+  enum Kind: UInt8, Sendable, Hashable, CaseIterable {
     case identifier, quotedIdentifier, reservedWord
     case `true`, `false`, null
     case int, uint, double, string, bytes
@@ -58,32 +58,43 @@ struct BinaryOperator: Sendable, Hashable {
   var symbol: String
   var precedence: Int
 
+  private init(function: String, symbol: String, precedence: Int) {
+    self.function = function
+    self.symbol = symbol
+    self.precedence = precedence
+  }
+
   /// The precedence of `<`, `==`, `in` and their like.
   static let comparison = 3
 
   static let or = BinaryOperator(function: "_||_", symbol: "||", precedence: 1)
   static let and = BinaryOperator(function: "_&&_", symbol: "&&", precedence: 2)
 
-  /// Every binary operator, by token.
-  static let byToken: [Token.Kind: BinaryOperator] = [
-    .or: or, .and: and,
-    .less: .init(function: "_<_", symbol: "<", precedence: 3),
-    .lessEqual: .init(function: "_<=_", symbol: "<=", precedence: 3),
-    .greater: .init(function: "_>_", symbol: ">", precedence: 3),
-    .greaterEqual: .init(function: "_>=_", symbol: ">=", precedence: 3),
-    .equal: .init(function: "_==_", symbol: "==", precedence: 3),
-    .notEqual: .init(function: "_!=_", symbol: "!=", precedence: 3),
-    .in: .init(function: "@in", symbol: "in", precedence: 3),
-    .plus: .init(function: "_+_", symbol: "+", precedence: 4),
-    .minus: .init(function: "_-_", symbol: "-", precedence: 4),
-    .star: .init(function: "_*_", symbol: "*", precedence: 5),
-    .slash: .init(function: "_/_", symbol: "/", precedence: 5),
-    .percent: .init(function: "_%_", symbol: "%", precedence: 5),
-  ]
+  /// The operator a token stands for behind an operand.
+  init?(_ token: Token.Kind) {
+    switch token {
+    case .or: self = .or
+    case .and: self = .and
+    case .less: self.init(function: "_<_", symbol: "<", precedence: 3)
+    case .lessEqual: self.init(function: "_<=_", symbol: "<=", precedence: 3)
+    case .greater: self.init(function: "_>_", symbol: ">", precedence: 3)
+    case .greaterEqual: self.init(function: "_>=_", symbol: ">=", precedence: 3)
+    case .equal: self.init(function: "_==_", symbol: "==", precedence: 3)
+    case .notEqual: self.init(function: "_!=_", symbol: "!=", precedence: 3)
+    case .in: self.init(function: "@in", symbol: "in", precedence: 3)
+    case .plus: self.init(function: "_+_", symbol: "+", precedence: 4)
+    case .minus: self.init(function: "_-_", symbol: "-", precedence: 4)
+    case .star: self.init(function: "_*_", symbol: "*", precedence: 5)
+    case .slash: self.init(function: "_/_", symbol: "/", precedence: 5)
+    case .percent: self.init(function: "_%_", symbol: "%", precedence: 5)
+    default: return nil
+    }
+  }
 
   /// Every binary operator, by function name.
   static let byFunction: [String: BinaryOperator] = Dictionary(
-    uniqueKeysWithValues: byToken.values.map { ($0.function, $0) })
+    uniqueKeysWithValues: Token.Kind.allCases.compactMap(BinaryOperator.init)
+      .map { ($0.function, $0) })
 
   /// Chains of these are balanced, so that their tree grows with the logarithm of their length.
   var isLogical: Bool { precedence <= 2 }

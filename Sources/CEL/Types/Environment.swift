@@ -15,6 +15,9 @@ public struct Environment: Sendable {
   public private(set) var objects: [String: ObjectType] = [:]
   /// Functions and operators by name: `size`, `_+_`.
   public private(set) var functions: [String: FunctionDeclaration] = [:]
+  /// The segments of the longest dotted name, of a variable or of a type: kept here because every
+  /// expression of a rule book asks for it.
+  private(set) var longestName = 3
 
   /// An environment with the whole library of functions and no variables.
   public init(container: String = "", limits: Limits = Limits()) {
@@ -24,7 +27,10 @@ public struct Environment: Sendable {
   }
 
   /// Declares a variable; its name may be dotted (`membership.status`).
-  public mutating func declare(variable name: String, type: CELType) { variables[name] = type }
+  public mutating func declare(variable name: String, type: CELType) {
+    variables[name] = type
+    longestName = max(longestName, name.utf8.count { $0 == UInt8(ascii: ".") } + 1)
+  }
 
   /// Declares a record type; replaces one of the same name.
   public mutating func declare(object: ObjectType) { objects[object.name] = object }

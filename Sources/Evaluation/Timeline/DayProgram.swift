@@ -141,7 +141,14 @@ extension ProgrammeDeterminations {
   /// Statuses alone, for those who only read them.
   fileprivate init(id: String, statuses: [Status]) {
     var table = AnswerTable()
-    let codes = statuses.map { table.code(of: Answer(status: $0, reasons: [])) }
+    var last: (status: Status, code: UInt32)?
+    // Most days answer as the day before.
+    let codes = statuses.map { status in
+      if let last, last.status == status { return last.code }
+      let code = table.code(of: Answer(status: status, reasons: []))
+      last = (status, code)
+      return code
+    }
     self.init(id: id, reasons: [], table: table, codes: codes)
   }
 }

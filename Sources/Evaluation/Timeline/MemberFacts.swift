@@ -24,7 +24,7 @@ struct MemberFacts {
   ) -> [String: Value] {
     // Without definitions, a fact is what the record says and nothing else.
     var builder = PlanBuilder(environment: checked.environment)
-    let roots = names.map { builder.add(RuleProgramCompiler.compile($0, in: checked.environment)) }
+    let roots = names.map { builder.add(variable: $0) }
     let evaluation = builder.finish().evaluate(record)
     var values: [String: Value] = [:]
     for (name, root) in zip(names, roots) {

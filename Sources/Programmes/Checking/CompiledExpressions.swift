@@ -10,7 +10,7 @@ struct CompiledExpressions {
   /// By index into the book's programmes.
   private(set) var programmes: [CompiledProgramme] = []
 
-  struct CompiledProgramme {
+  struct CompiledProgramme: Sendable {
     let environment: Environment
     /// By index into the programme's conditions.
     let conditions: [CheckedExpression?]
@@ -21,17 +21,28 @@ struct CompiledExpressions {
   init(_ book: RuleBook, into sink: inout DiagnosticSink) {
     environment = RuleEnvironment.make(for: book)
     derivations = book.facts.map { Self.derivation(of: $0, in: environment, into: &sink) }
-    programmes = book.programmes.map { programme in
+    let compiled = book.programmes.concurrentMap { [environment, limit = sink.limit] programme in
+      var found = DiagnosticSink(limit: limit)
       let scope = RuleEnvironment.extending(environment, for: programme, in: book)
-      return CompiledProgramme(
-        environment: scope,
-        conditions: programme.conditions.map {
-          Self.compile($0.expression, as: .bool, in: scope, into: &sink)
-        },
-        amount: programme.benefit.amount.flatMap {
-          Self.compile($0, as: .decimal, in: scope, into: &sink)
-        })
+      return (Self.compile(programme, in: scope, into: &found), found)
     }
+    for (programme, found) in compiled {
+      programmes.append(programme)
+      sink.add(contentsOf: found)
+    }
+  }
+
+  private static func compile(
+    _ programme: Programme, in scope: Environment, into sink: inout DiagnosticSink
+  ) -> CompiledProgramme {
+    CompiledProgramme(
+      environment: scope,
+      conditions: programme.conditions.map {
+        compile($0.expression, as: .bool, in: scope, into: &sink)
+      },
+      amount: programme.benefit.amount.flatMap {
+        compile($0, as: .decimal, in: scope, into: &sink)
+      })
   }
 
   private static func derivation(

@@ -11,21 +11,34 @@ enum EnumerationDecoder {
       context.report(RuleMessages.emptyList("values", at: value.location))
       return nil
     }
-    var owners: [String: Located<String>] = [:]
-    let values = entries.takeAll().map { entry in
-      let decoded = decode(entry, &context)
-      for text in Set([decoded.code] + decoded.aliases + texts(decoded)).sorted() {
-        guard let owner = owners[text] else {
-          owners[text] = entry.name
-          continue
+    let named = entries.takeAll()
+    let values = named.map { decode($0, &context) }
+    reportAmbiguous(values, named.map(\.name), &context)
+    return Enumeration(values: values)
+  }
+
+  /// Reports the texts that stand for more than one value, with the first that has them.
+  private static func reportAmbiguous(
+    _ values: [EnumerationValue], _ names: [Located<String>], _ context: inout DecodingContext
+  ) {
+    var owners: [String: Int] = [:]
+    // A code, two labels and mostly an alias each; growing would hash all that is there anew.
+    owners.reserveCapacity(values.count * 4)
+    for (index, value) in values.enumerated() {
+      var doubtful: Set<String> = []
+      for text in [value.code] + value.aliases + texts(value) {
+        if let owner = owners.updateValue(index, forKey: text), owner != index {
+          owners[text] = owner
+          doubtful.insert(text)
         }
+      }
+      for text in doubtful.sorted() {
         context.report(
           RuleMessages.ambiguousAlias(
-            text, of: entry.name.value, and: owner, at: entry.name.location))
+            text, of: names[index].value, and: names[owners[text] ?? index],
+            at: names[index].location))
       }
-      return decoded
     }
-    return Enumeration(values: values)
   }
 
   private static func texts(_ value: EnumerationValue) -> [String] {

@@ -26,12 +26,13 @@ enum RuleFileReader {
 
   private static func read(_ file: FileDescriptor, limit: Int) throws -> [UInt8]? {
     var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: chunkSize)
-    while true {
-      let count = try chunk.withUnsafeMutableBytes { try file.read(into: $0) }
-      if count == 0 { return bytes }
-      bytes += chunk[..<count]
-      if bytes.count > limit { return nil }
+    return try withUnsafeTemporaryAllocation(byteCount: chunkSize, alignment: 1) { chunk in
+      while true {
+        let count = try file.read(into: chunk)
+        if count == 0 { return bytes }
+        bytes += chunk[..<count]
+        if bytes.count > limit { return nil }
+      }
     }
   }
 }

@@ -14,9 +14,10 @@ struct SampleForm: Sendable {
   init(_ format: RecordFormat, _ schema: Schema, facts: [Int]) {
     switch format {
     case .csv, .tsv:
+      let names = HeaderNames(schema)
       layout = .table(
         delimiter: UInt8(ascii: format == .csv ? "," : "\t"),
-        headers: facts.map { Self.columnName($0, schema) },
+        headers: facts.map { Self.columnName($0, schema, names) },
         leavesEmptyListsOut: facts.map { schema.fields[$0].absent == .emptyList })
     case .ndjson:
       layout = .objects(JSONLayout(facts.map { schema.fields[$0].name }))
@@ -24,9 +25,11 @@ struct SampleForm: Sendable {
   }
 
   /// The first of the names that spreadsheets use for the fact, if it has any.
-  private static func columnName(_ index: Int, _ schema: Schema) -> String {
+  private static func columnName(
+    _ index: Int, _ schema: Schema, _ names: HeaderNames
+  ) -> String {
     let field = schema.fields[index]
-    return field.columns.first { schema.index(header: $0) == index } ?? field.name
+    return field.columns.first { names[$0] == index } ?? field.name
   }
 
   var header: [UInt8] {

@@ -30,13 +30,14 @@ public struct HeaderBinding: Sendable {
     var unknown: [UnknownColumn] = []
     var firstPlace: [Int: SourceLocation] = [:]
     var isBound = true
+    let names = HeaderNames(schema)
     for (column, cell) in header.cells.enumerated() {
       let location = SourceLocation(file: file, span: SourceSpan(cell.range))
       guard let text = String(validating: cell.text, as: UTF8.self) else {
         sink.add(HeaderMessages.notUTF8(at: location))
         return nil
       }
-      let field = schema.index(header: text)
+      let field = names[text]
       headers.append(text)
       fields.append(field)
       if let field, let first = firstPlace.updateValue(location, forKey: field) {

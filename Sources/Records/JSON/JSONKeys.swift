@@ -50,12 +50,13 @@ struct JSONKeys: Sendable {
     }
     scopes = objects.map { path in
       var keys = Keys()
-      for (name, meaning) in names where name.hasPrefix(path) {
-        keys.add(String(name.dropFirst(path.count)), meaning)
+      for (name, meaning) in names where name.utf8.starts(with: path.utf8) {
+        keys.add(String(Substring(name.utf8.dropFirst(path.utf8.count))), meaning)
       }
       for (scope, other) in objects.enumerated()
-      where other.hasPrefix(path) && other.count > path.count {
-        keys.add(String(other.dropFirst(path.count).dropLast()), .object(scope))
+      where other.utf8.count > path.utf8.count && other.utf8.starts(with: path.utf8) {
+        let name = other.utf8.dropFirst(path.utf8.count).dropLast()
+        keys.add(String(Substring(name)), .object(scope))
       }
       return keys
     }

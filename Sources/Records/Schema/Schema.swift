@@ -7,7 +7,6 @@ public struct Schema: Sendable {
   /// The index of the fact that names a record.
   public let keyIndex: Int?
   private let byName: [String: Int]
-  private let byHeader: [String: Int]
 
   /// Of two fields with the same name the first is found; the rule checks report the second.
   public init(fields: [Field]) {
@@ -16,7 +15,6 @@ public struct Schema: Sendable {
     byName = Dictionary(
       fields.enumerated().map { ($0.element.name, $0.offset) },
       uniquingKeysWith: { first, _ in first })
-    byHeader = FieldNames.headers(of: fields)
   }
 
   /// The fact that names a record.
@@ -28,15 +26,23 @@ public struct Schema: Sendable {
   /// The place in `fields` of the field called exactly `name`.
   public func index(of name: String) -> Int? { byName[name] }
 
-  /// The place in `fields` of the field that a file calls `header`: by name, by one of its column
-  /// names, or by a label that no other field has.
+  /// Every name a file may use, for suggestions.
+  public var headers: [String] { fields.flatMap { [$0.name] + $0.columns } }
+}
+
+/// Which field a file means by a header; made only where there are headers to look up.
+public struct HeaderNames: Sendable {
+  private let fields: [String: Int]
+
+  /// Of all the names that files may use for the fields of `schema`.
+  public init(_ schema: Schema) { fields = FieldNames.headers(of: schema.fields) }
+
+  /// The place in the schema's `fields` of the field that a file calls `header`: by name, by one of
+  /// its column names, or by a label that no other field has.
   ///
   /// Surrounding spaces and a byte order mark don't matter, nor does the width of the characters:
   /// `ＩＤ` is `ID`.
-  public func index(header: String) -> Int? { byHeader[FieldNames.normalized(header)] }
-
-  /// Every name a file may use, for suggestions.
-  public var headers: [String] { fields.flatMap { [$0.name] + $0.columns } }
+  public subscript(header: String) -> Int? { fields[FieldNames.normalized(header)] }
 }
 
 /// How the names in files are compared with the names of fields.

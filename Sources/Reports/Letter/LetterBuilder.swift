@@ -16,7 +16,7 @@ struct LetterBuilder {
   init(_ book: RuleBook, asOf: CalendarDate, showSensitive: Bool) {
     vocabulary = Vocabulary(book, asOf: asOf)
     self.showSensitive = showSensitive
-    isKeySensitive = book.schema.key?.isSensitive ?? false
+    isKeySensitive = book.facts.first { $0.field.isKey }?.field.isSensitive ?? false
   }
 
   func letter(_ member: MemberDeterminations) -> Letter {

@@ -20,6 +20,8 @@ public struct YAMLDecodingCursor: Sendable {
   private let entries: [YAMLEntry]
   /// The keys asked for so far.
   private var known: [String] = []
+  /// Which entries were asked for; of the first 64, by index.
+  private var asked: UInt64 = 0
   private var tookAll = false
 
   init(value: YAMLValue, entries: [YAMLEntry]) {
@@ -67,7 +69,9 @@ public struct YAMLDecodingCursor: Sendable {
   /// The value of `key` as it stands, an empty one too; `nil` without a word if it isn't written.
   public mutating func take(_ key: String) -> YAMLValue? {
     known.append(key)
-    return entries.first { $0.name == key }.map { value.child(key, $0.value) }
+    guard let index = entries.firstIndex(where: { $0.name == key }) else { return nil }
+    asked |= 1 << index
+    return value.child(key, entries[index].value)
   }
 
   /// All entries, for a mapping whose keys are the author's names; every key counts as asked for.
@@ -86,7 +90,7 @@ public struct YAMLDecodingCursor: Sendable {
   public func rejectUnknownKeys(
     allowing allowed: [String] = [], _ sink: inout DiagnosticSink
   ) {
-    if tookAll { return }
+    if tookAll || asked.nonzeroBitCount == entries.count { return }
     let names = known + allowed
     let unwritten = names.filter { !has($0) }
     for entry in entries where !names.contains(entry.name) {

@@ -4,14 +4,20 @@ public import Diagnostics
 public struct YAMLValue: Sendable {
   /// What is to be decoded.
   public let node: YAMLNode
-  /// The way from the document to the node, for messages: `conditions.all[0].expr`.
-  public let path: String
+  private let way: YAMLPath
 
   /// - Parameter path: empty for a document.
   public init(_ node: YAMLNode, path: String = "") {
-    self.node = node
-    self.path = path
+    self.init(node, .start(path))
   }
+
+  private init(_ node: YAMLNode, _ way: YAMLPath) {
+    self.node = node
+    self.way = way
+  }
+
+  /// The way from the document to the node, for messages: `conditions.all[0].expr`.
+  public var path: String { way.text }
 
   /// Where the node's own text is.
   public var location: SourceLocation { node.location }
@@ -38,11 +44,28 @@ public struct YAMLValue: Sendable {
       sink.add(DecodingMessages.wrongKind(self, expected: [.list]))
       return nil
     }
-    return items.enumerated().map { YAMLValue($1, path: "\(path)[\($0)]") }
+    return items.enumerated().map { YAMLValue($1, .item($0, of: way)) }
   }
 
   func child(_ key: String, _ node: YAMLNode) -> YAMLValue {
-    YAMLValue(node, path: path.isEmpty ? key : "\(path).\(key)")
+    YAMLValue(node, .value(of: key, in: way))
+  }
+}
+
+/// The way to a node, put into words only for a message.
+private indirect enum YAMLPath: Sendable {
+  case start(String)
+  case item(Int, of: YAMLPath)
+  case value(of: String, in: YAMLPath)
+
+  var text: String {
+    switch self {
+    case .start(let text): return text
+    case .item(let index, let list): return "\(list.text)[\(index)]"
+    case .value(let key, let mapping):
+      let path = mapping.text
+      return path.isEmpty ? key : "\(path).\(key)"
+    }
   }
 }
 

@@ -33,7 +33,10 @@ struct YAMLFrame {
   private(set) var height = 0
   private(set) var count = 0
   private var pending = PendingKey.none
+  /// Where each key stands, once there are too many to look through.
   private var keys: [String: SourceSpan] = [:]
+  /// Up to so many keys a look through them costs less than hashing each.
+  private static let fewKeys = 16
 
   init(isMapping: Bool, start: Int, end: Int, anchor: String?) {
     self.isMapping = isMapping
@@ -65,9 +68,19 @@ struct YAMLFrame {
   private mutating func addKey(_ key: YAMLNode, _ messages: YAMLMessages) -> Diagnostic? {
     pending = .refused
     guard let name = key.scalar?.text else { return messages.keyIsNoText(key) }
-    if let first = keys[name] { return messages.duplicateKey(name, key.span, first: first) }
-    keys[name] = key.span
+    if let first = place(ofKey: name) {
+      return messages.duplicateKey(name, key.span, first: first)
+    }
     pending = .key(key)
     return nil
+  }
+
+  /// Where the key already stands, if it does; what is asked for is the next key.
+  private mutating func place(ofKey name: String) -> SourceSpan? {
+    guard entries.count > Self.fewKeys else {
+      return entries.first { $0.name == name }?.key.span
+    }
+    for entry in entries.dropFirst(keys.count) { keys[entry.name] = entry.key.span }
+    return keys[name]
   }
 }

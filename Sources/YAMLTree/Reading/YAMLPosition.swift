@@ -1,12 +1,12 @@
 /// Turns libyaml's positions, which count code points, into byte offsets and back.
 ///
-/// One checkpoint every 128 code points; from there the bytes are walked. A file of ASCII only
+/// One checkpoint every 16 code points; from there the bytes are walked. A file of ASCII only
 /// needs no table.
 struct YAMLPosition {
   private let bytes: [UInt8]
-  /// Byte offsets of code points 0, 128, 256, …; empty for ASCII.
+  /// Byte offsets of code points 0, 16, 32, …; empty for ASCII.
   private let checkpoints: [UInt32]
-  private static let stride = 128
+  private static let stride = 16
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes

@@ -23,6 +23,11 @@ enum YAMLTextCheck {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return .utf16 }
     var offset = 0
     while offset < bytes.count {
+      // Nearly all there is; the rest takes longer to judge.
+      if (0x20..<0x7F).contains(bytes[offset]) {
+        offset += 1
+        continue
+      }
       if bytes[offset] < 0x80 {
         let scalar = Unicode.Scalar(bytes[offset])
         guard isAllowed(scalar) else { return controlFault(scalar, at: offset, in: bytes) }

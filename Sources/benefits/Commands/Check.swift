@@ -104,9 +104,13 @@ struct Check: ParsableCommand {
   func run() throws {
     let language = languageOption.language
     try MemberArgument(member).requireOneMember()
-    let program = try question.compile(language)
-    let batch = try MemberArgument(member).readOne(
-      program.checked.book, language, encoding: encoding.encoding)
+    let rules = try question.load(language)
+    let day = try question.day.orToday()
+    let (program, batch) = try concurrently {
+      question.compile(rules, on: day)
+    } and: {
+      try MemberArgument(member).readOne(rules.book, language, encoding: encoding.encoding)
+    }
     var answers = MemberDeterminations(
       member: batch.keys[0].isEmpty ? nil : batch.keys[0], asOf: program.asOf,
       determinations: program.explain(batch)[0])

@@ -91,7 +91,7 @@ extension JoinOptions {
   private func field(
     _ request: ListRequest, _ schema: Schema, besides binding: HeaderBinding?
   ) throws -> Field {
-    guard let index = schema.index(of: request.fact) ?? schema.index(header: request.fact) else {
+    guard let index = schema.index(of: request.fact) ?? HeaderNames(schema)[request.fact] else {
       throw JoinFailure.unknown(request.fact, schema)
     }
     let field = schema.fields[index]

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Columns
 import Diagnostics
 import Evaluation
 import Programmes
@@ -19,10 +20,20 @@ struct QuestionOptions: ParsableArguments {
   /// The rules compiled for the day and programmes asked for.
   /// - Throws: an `Exit` after the findings were shown; `CommandFailure` for an unknown id.
   func compile(_ language: Language) throws -> RuleProgram {
+    try compile(load(language), on: day.orToday())
+  }
+
+  /// The rules, found to be sound and to hold the programmes asked for.
+  /// - Throws: as `compile`.
+  func load(_ language: Language) throws -> CheckedRuleBook {
     let checked = try rules.load(.rules, language).requireSound()
     try requireKnown(in: checked.book)
-    return RuleProgram(
-      checked, asOf: try day.orToday(), programmes: programmes.isEmpty ? nil : programmes)
+    return checked
+  }
+
+  /// `checked` compiled for the programmes asked for.
+  func compile(_ checked: CheckedRuleBook, on day: CalendarDate) -> RuleProgram {
+    RuleProgram(checked, asOf: day, programmes: programmes.isEmpty ? nil : programmes)
   }
 
   private func requireKnown(in book: RuleBook) throws {

@@ -5,6 +5,7 @@ import Records
 /// Cases expect answers of programmes, and reasons and missing facts that there can be.
 struct CaseExpectations: RuleBookCheck {
   func run(_ context: CheckContext, into sink: inout DiagnosticSink) {
+    guard !context.book.cases.isEmpty else { return }
     let programmes = context.knownProgrammes
     let conditions = Dictionary(grouping: context.book.programmes, by: \.id).mapValues { versions in
       versions.flatMap(\.conditions).map(\.id)

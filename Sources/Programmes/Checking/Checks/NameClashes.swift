@@ -26,7 +26,6 @@ struct NameClashes: RuleBookCheck {
 
   /// `a` and `a.b` of `a.b.c`.
   private func prefixes(of name: String) -> [String] {
-    let parts = name.split(separator: ".")
-    return (1..<max(1, parts.count)).map { parts.prefix($0).joined(separator: ".") }
+    name.utf8.indices.filter { name.utf8[$0] == UInt8(ascii: ".") }.map { String(name[..<$0]) }
   }
 }

@@ -4,14 +4,21 @@ import Records
 /// A column of a file holds one fact.
 struct SharedColumns: RuleBookCheck {
   func run(_ context: CheckContext, into sink: inout DiagnosticSink) {
-    var owners: [String: Fact] = [:]
-    for fact in context.book.facts {
-      for column in Set([fact.name] + fact.field.columns).sorted() {
-        guard let owner = owners[column], owner.name != fact.name else {
-          owners[column] = fact
+    let facts = context.book.facts
+    var owners: [String: Int] = [:]
+    for (index, fact) in facts.enumerated() {
+      var shared: Set<String> = []
+      for column in [fact.name] + fact.field.columns {
+        guard let owner = owners[column], facts[owner].name != fact.name else {
+          owners[column] = index
           continue
         }
-        guard let location = fact.location ?? owner.location else { continue }
+        shared.insert(column)
+      }
+      for column in shared.sorted() {
+        guard let owner = owners[column].map({ facts[$0] }),
+          let location = fact.location ?? owner.location
+        else { continue }
         sink.add(
           RuleMessages.sharedColumn(
             column, of: fact.name, and: owner.name, at: location, first: owner.location))

@@ -7,7 +7,11 @@ struct UnusedParameters: RuleBookCheck {
     var used: Set<String> = []
     var unsound: [String] = []
     for (source, checked) in expressions(context) {
-      if let checked { used.formUnion(checked.variables) } else { unsound.append(source.text) }
+      guard let checked else {
+        unsound.append(source.text)
+        continue
+      }
+      for case .variable(let name) in checked.references.values { used.insert(name) }
     }
     for parameter in context.book.parameters where !used.contains(parameter.variable) {
       // An expression with a fault has no resolved names; its text must do.

@@ -8,9 +8,10 @@ struct WordingPlaceholders: RuleBookCheck {
     for (programme, compiled) in zip(context.book.programmes, context.expressions.programmes) {
       for (condition, checked) in zip(programme.conditions, compiled.conditions) {
         // An expression with a fault has no names to compare with; it has been reported.
-        guard let checked else { continue }
+        let wordings = [condition.met, condition.unmet].compactMap { $0 }
+        guard let checked, !wordings.isEmpty else { continue }
         let known = Self.names(in: checked, context)
-        for wording in [condition.met, condition.unmet].compactMap({ $0 }) {
+        for wording in wordings {
           for source in wording.sources { check(source, known, into: &sink) }
         }
       }

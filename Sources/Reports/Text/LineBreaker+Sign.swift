@@ -1,0 +1,40 @@
+import Diagnostics
+
+extension LineBreaker {
+  /// What matters of a character when lines are broken.
+  struct Sign {
+    enum Kind {
+      case space, digit, other
+      /// Opening and closing punctuation.
+      case opener, closer
+      /// 年, 月 and 日.
+      case dateUnit
+    }
+
+    let kind: Kind
+    let width: Int
+
+    init(_ character: Character) {
+      let scalars = character.unicodeScalars
+      guard let first = scalars.first, scalars.count == 1 else {
+        width = String(character).displayWidth
+        kind = .other
+        return
+      }
+      width = first.displayWidth
+      kind = Self.kind(of: first)
+    }
+
+    private static func kind(of scalar: Unicode.Scalar) -> Kind {
+      switch scalar {
+      case " ": .space
+      case "0"..."9": .digit
+      case "年", "月", "日": .dateUnit
+      case "（", "《", "“", "〔", "(", "[": .opener
+      case "，", "。", "、", "；", "：", "！", "？", "）", "》", "”", "〕", ")", "]", ",", ".", ";", ":", "%":
+        .closer
+      default: .other
+      }
+    }
+  }
+}
