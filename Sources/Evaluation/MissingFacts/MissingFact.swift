@@ -23,4 +23,7 @@ public struct MissingFact: Sendable, Hashable {
 
   /// How many programmes the fact could decide by itself.
   public var settles: Int { uses.filter(\.canSettle).count }
+
+  /// The ids of the programmes that wait for it.
+  var programmes: [String] { uses.map(\.programme) }
 }

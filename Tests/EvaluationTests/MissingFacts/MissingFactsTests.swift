@@ -61,8 +61,8 @@ import Testing
   ) throws -> [String] {
     let rules = try Rules(documents, sourceLocation: sourceLocation)
     let batch = try rules.member(member, sourceLocation: sourceLocation)
-    let answers = RuleProgram(rules.checked, asOf: Self.day).explain(batch)[0]
-    return Outlook(rules.checked, asOf: Self.day).missingFacts(for: batch, answers: answers)
+    let program = RuleProgram(rules.checked, asOf: Self.day)
+    return program.rankedMissingFacts(for: batch, answers: program.explain(batch)[0])
       .map { fact in
         let uses = fact.uses.map { use in
           "\(use.programme)(\(use.reasons.map(\.id).joined(separator: "+")))\(use.canSettle ? "!" : "")"
@@ -86,10 +86,10 @@ import Testing
     var random = SplitMix64(seed: seed)
     let source = RandomMember(book: checked.book, gaps: 3)
     let batch = Batch.of((0..<count).map { _ in source.make(&random) }, checked.book)
-    let answers = RuleProgram(checked, asOf: Self.day).explain(batch)
-    let outlook = Outlook(checked, asOf: Self.day)
+    let program = RuleProgram(checked, asOf: Self.day)
+    let answers = program.explain(batch)
     for row in 0..<count {
-      let missing = outlook.missingFacts(for: batch, row: row, answers: answers[row])
+      let missing = program.rankedMissingFacts(for: batch, row: row, answers: answers[row])
       for answer in answers[row] {
         let uses = missing.flatMap(\.uses).filter { $0.programme == answer.programme.id }
         let place = "seed \(seed), row \(row), \(answer.programme.id): \(answer.text)"
