@@ -8,6 +8,10 @@ public struct MissingFact: Sendable, Hashable {
   /// The programmes that wait for it, in rule-file order.
   public let uses: [Use]
 
+  /// Facts derived from it that answers wait for, and that a record can hold in its place: those with
+  /// columns of their own. `member.sex` for a resident number.
+  public let standIns: [String]
+
   /// What one programme needs the fact for.
   public struct Use: Sendable, Hashable {
     /// The programme's id.

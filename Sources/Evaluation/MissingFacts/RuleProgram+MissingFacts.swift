@@ -32,7 +32,7 @@ extension RuleProgram {
       let waiting = answers.filter { $0.facts.contains(name) }
       let uses = waiting.map { $0.use(of: name, trials) }
       return (
-        fact: MissingFact(name: name, uses: uses),
+        fact: MissingFact(name: name, uses: uses, standIns: standIns(for: name, in: waiting)),
         key: RankingKey(
           settles: uses.count(where: \.canSettle), uses: uses.count,
           others: waiting.reduce(0) { $0 + $1.facts.count },
@@ -40,6 +40,23 @@ extension RuleProgram {
           position: factPositions[name] ?? .max, name: name)
       )
     }.sorted { $0.key < $1.key }.map(\.fact)
+  }
+}
+
+extension RuleProgram {
+  private func standIns(for name: String, in answers: [MissingFactAnswer]) -> [String] {
+    let between = Set(
+      answers.flatMap(\.determination.openFacts).flatMap { $0.factsAbove(name) })
+    return checked.book.facts.map(\.field).filter {
+      between.contains($0.name) && !$0.columns.isEmpty
+    }.map(\.name)
+  }
+}
+
+extension Determination {
+  /// The facts that conditions saw and still wait for.
+  fileprivate var openFacts: [FactValue] {
+    conditions.filter { $0.isReason && $0.status == .unknown }.flatMap(\.facts)
   }
 }
 
@@ -97,6 +114,14 @@ extension FactValue {
   /// Whether it is the missing fact, or derived from it.
   fileprivate func has(open name: String) -> Bool {
     origin == .missing && (self.name == name || derivedFrom.contains { $0.has(open: name) })
+  }
+}
+
+extension FactValue {
+  /// The missing facts on the way from this one down to the named one, that one aside.
+  fileprivate func factsAbove(_ name: String) -> [String] {
+    guard self.name != name, has(open: name) else { return [] }
+    return [self.name] + derivedFrom.flatMap { $0.factsAbove(name) }
   }
 }
 
