@@ -46,7 +46,9 @@ extension Interview {
     if let field = program.checked.book.schema[fact.name] {
       let subject = subject(of: fact.name)
       guard !state.skipped.contains(subject) else { return nil }
-      return question(subject, field, fact.programmes)
+      var asked = question(subject, field, fact.programmes)
+      asked.standIns = fact.standIns.filter { !state.skipped.contains(self.subject(of: $0)) }
+      return asked
     }
     guard let (list, _) = program.checked.book.schema.listField(fact.name) else { return nil }
     // One entry after the other, and not one field after the other.

@@ -7,7 +7,8 @@ extension LetterBuilder {
   private static let mostFacts = 12
 
   func missing(_ facts: [MissingFact]) -> LetterMissing? {
-    guard !facts.isEmpty else { return nil }
+    // One fact for one programme is told at that programme.
+    guard facts.flatMap(\.uses).count > 1 else { return nil }
     let phrases = MissingFactPhrases(vocabulary: vocabulary)
     let rest = facts.count - Self.mostFacts
     return LetterMissing(

@@ -195,7 +195,8 @@ extension FactValue {
       // A list is there, and one of its elements lacks a field.
       return name.hasPrefix("\(self.name).")
     }
+    // Of a list that is not known, no field is.
     return self.name == name || derivedFrom.contains { $0.lacks(name) }
-      || name.hasPrefix("\(self.name).")
+      || name.hasPrefix("\(self.name).") || self.name.hasPrefix("\(name).")
   }
 }
