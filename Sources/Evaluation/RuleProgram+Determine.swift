@@ -10,8 +10,10 @@ extension RuleProgram {
   }
 
   /// Evaluates everything once; answers and explanations are read off the result.
-  func run(_ batch: RecordBatch) -> BatchRun {
-    let inputs = inputs(for: batch)
+  func run(_ batch: RecordBatch) -> BatchRun { run(inputs(for: batch)) }
+
+  /// As `run(_:)`, of inputs that hold the day and the parameters too.
+  func run(_ inputs: Inputs) -> BatchRun {
     let member = memberPlan.evaluate(inputs)
     var run = BatchRun(inputs: inputs, member: member, programmes: [:])
     for programme in compiled {

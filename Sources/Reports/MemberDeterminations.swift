@@ -9,6 +9,10 @@ public struct MemberDeterminations: Sendable {
   public var asOf: CalendarDate
   /// In rule-file order.
   public var determinations: [Determination]
+  /// What the record lacks, the most useful first; `nil` where it was not looked for.
+  public var missingFacts: [MissingFact]?
+  /// How each condition was decided, for those who asked.
+  public var traces: [ConditionTrace]?
   /// What lies beyond the answers, by programme, for those who asked; empty otherwise.
   public var prospects: [Prospect] = []
   /// Which parts of the prospects are told.

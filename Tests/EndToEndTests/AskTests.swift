@@ -42,13 +42,27 @@ import Testing
       "--programme", "tuition-aid",
       answers: ["返回", "9", "=跳过", "", "帮助", "保存", "1", "返回", "跳过", "海淀", "退出", "never read"])
     for text in [
-      "> 这是第一个问题。\n", "> `9` 不是允许的值\n", "> `跳过` 不是允许的值\n", "> 请回答，或输入 跳过\n",
+      "> 这是第一个问题。\n", "> `9` 不是允许的值\n请输入所列的编号或名称。\n", "> `跳过` 不是允许的值\n", "> 请回答，或输入 跳过\n",
       "以 = 开头的一律是回答", "> 请写明文件：保存 文件名\n", "\n2. 会籍所在区？", "\n3. 就业状态？",
     ] {
       #expect(result.errors.contains(text), "\(text) not in:\n\(result.errors)")
     }
     #expect(result.text.contains("? 新就业形态劳动者学历提升全额资助"))
     #expect(result.status == 0)
+  }
+
+  /// Nobody need give the number where the sex alone would do.
+  @Test func `what would do in place of a fact is offered`() throws {
+    let result = try ask(
+      "Examples/gaps.yaml", "--programme", "mutual-aid-card", answers: ["否", "1", "跳过", "男"])
+    #expect(result.errors.contains("身份证号？（1 个项目待此确定）\n   18 位居民身份证号\n   也可跳过，改为回答性别\n> "))
+    #expect(result.errors.contains("性别？（1 个项目待此确定）"))
+    #expect(result.text.contains("✓ 工会会员互助服务卡"))
+  }
+
+  @Test func `what was left open is listed, the most useful first`() throws {
+    let result = try ask("--programme", "tuition-aid", answers: ["在册", "海淀", "退出"])
+    #expect(result.text.contains("还缺的信息（用处大的在前）\n  1. 就业状态"))
   }
 
   @Test func `the end of input ends the questions`() throws {

@@ -28,8 +28,6 @@ struct UsageTests {
     WrongUsage("check Examples/courier.yaml --as-of 2024-02-30", "There is no such day"),
     WrongUsage("check Examples/courier.yaml --lang fr", "one of 'zh' and 'en'"),
     WrongUsage(
-      "check Examples/courier.yaml --format json --explain full", "for --format text only"),
-    WrongUsage(
       "check Examples/courier.yaml --format xml", "one of 'text', 'markdown', 'html' or 'json'"),
     WrongUsage(
       "check Examples/courier.yaml --programme tution-aid", "did you mean `tuition-aid`?"),

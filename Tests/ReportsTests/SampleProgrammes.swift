@@ -95,9 +95,9 @@ let sampleProgrammes = """
   benefit: {kind: event}
   """
 
-/// A sound program of the sample rules and programmes on the sample day.
-func sampleProgram() throws -> RuleProgram {
-  let book = ruleBook(sampleRules + sampleProgrammes)
+/// A sound program of the sample rules and programmes, or of other rules, on the sample day.
+func sampleProgram(_ rules: String = sampleRules + sampleProgrammes) throws -> RuleProgram {
+  let book = ruleBook(rules)
   var sink = DiagnosticSink()
   let checked = RuleBookChecker.check(book, into: &sink)
   return RuleProgram(

@@ -32,7 +32,8 @@ struct CandidateValues {
         return .int(value)
       }
     case .decimal(let least, let greatest):
-      steps(constants, by: [Decimal("0.01"), Decimal(1)].compactMap { $0 })
+      // Where nothing is recorded, a whole step is the likelier value.
+      steps(constants, by: [Decimal(1), Decimal("0.01")].compactMap { $0 })
         .filter { within($0, least, greatest) }.map(Value.decimal)
     case .double:
       steps(constants, by: [Decimal(1)]).compactMap { Double($0.description) }.map(Value.double)

@@ -15,6 +15,8 @@ struct ChangeModel {
   /// By version of the programme: its goals, and the goal each reason belongs to.
   private(set) var goals: [[Goal]] = []
   private var goalOfReason: [[Reason: Int]] = []
+  /// By version: that the sum can be worked out, which is open when nothing else is.
+  private var amountGoal: [Goal?] = []
   /// What anything depends on, in the order of the rules, each once.
   let targets: [ChangeTarget]
   /// What the conditions that look at a target compare with.
@@ -22,11 +24,12 @@ struct ChangeModel {
 
   init(_ program: DayProgram, _ member: MemberFacts, asOf: CalendarDate, focus: Focus) {
     var reader = TargetReader(program, member, asOf: asOf, focus: focus)
-    for version in program.programmes.last?.versions ?? [] {
+    for version in program.versions {
       var builder = GoalBuilder(version)
       builder.build(&reader)
       goals.append(builder.goals)
       goalOfReason.append(builder.goalOfReason)
+      amountGoal.append(builder.amount)
     }
     targets = reader.order
     constants = reader.constants
@@ -34,8 +37,8 @@ struct ChangeModel {
 
   /// The targets that no goal looks at together with another one but the day.
   var loneTargets: [ChangeTarget] {
-    let shared = goals.joined().map { goal in goal.targets.filter { $0 != .today } }
-      .filter { $0.count > 1 }
+    let shared = (goals.joined() + amountGoal.compactMap { $0 })
+      .map { goal in goal.targets.filter { $0 != .today } }.filter { $0.count > 1 }
     let together = Set(shared.joined())
     return targets.filter { !together.contains($0) }
   }
@@ -44,6 +47,7 @@ struct ChangeModel {
   func openGoals(_ answers: DayAnswers, row: Int, _ focus: Focus) -> [Goal] {
     guard let version = answers.inForce[row] else { return [Goal(targets: [.today])] }
     let open = Set(answers.reasons(row: row, focus).compactMap { goalOfReason[version][$0] })
+    guard !open.isEmpty else { return amountGoal[version].map { [$0] } ?? [] }
     return open.sorted().map { goals[version][$0] }
   }
 }
@@ -53,6 +57,7 @@ private struct GoalBuilder {
   let compiled: CompiledProgramme
   var goals: [ChangeModel.Goal] = []
   var goalOfReason: [Reason: Int] = [:]
+  var amount: ChangeModel.Goal?
 
   init(_ compiled: CompiledProgramme) { self.compiled = compiled }
 
@@ -69,15 +74,22 @@ private struct GoalBuilder {
     for required in programme.requires {
       add([.requires(required.id)], reader.targets(ofRequired: required.id))
     }
+    amount = body.checked.amount.map { expression in
+      ChangeModel.Goal(targets: unique(reader.targets(of: expression, programme.claim)))
+    }
     for excluded in programme.excludes {
       add([.excludedBy(excluded.id)], [reader.note(.grant(programme: excluded.id))])
     }
   }
 
   private mutating func add(_ reasons: [Reason], _ targets: [ChangeTarget]) {
-    var seen: Set<ChangeTarget> = []
-    goals.append(ChangeModel.Goal(targets: targets.filter { seen.insert($0).inserted }))
+    goals.append(ChangeModel.Goal(targets: unique(targets)))
     for reason in reasons { goalOfReason[reason] = goals.count - 1 }
+  }
+
+  private func unique(_ targets: [ChangeTarget]) -> [ChangeTarget] {
+    var seen: Set<ChangeTarget> = []
+    return targets.filter { seen.insert($0).inserted }
   }
 }
 

@@ -64,7 +64,7 @@ struct ProspectBuilder {
   }
 
   private var claimedList: String? {
-    let versions = program.programmes.last?.versions.map(\.summary.version) ?? []
+    let versions = program.versions.map(\.summary.version)
     return (versions.first { $0.effective.contains(asOf) } ?? versions.last)?.claim?.list
   }
 
@@ -120,7 +120,7 @@ struct ProspectBuilder {
         of: target, model.constants[target] ?? ExpressionConstants(), isRequired: false)
       return (name, values.isEmpty ? catalogue.anyValue(of: target) : values)
     }
-    let versions = program.programmes.last?.versions ?? []
+    let versions = program.versions
     let reasons = Set(versions.flatMap { $0.claimReasons })
     let maker = NewClaim(
       runner: runner, list: list, fields: fields,

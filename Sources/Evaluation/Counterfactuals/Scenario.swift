@@ -36,46 +36,11 @@ struct ScenarioRunner {
   let asOf: CalendarDate
 
   func run(_ scenarios: [Scenario]) -> DayAnswers {
-    var inputs = member.inputs(rowCount: scenarios.count)
-    for name in Set(scenarios.flatMap { $0.values.keys.compactMap(\.fact) }) {
-      inputs.bind(
-        name, scenarios.map { value(of: name, in: $0).map { .value($0) } ?? .unknown([name]) })
-    }
+    let inputs = member.inputs(for: scenarios, asOf: asOf)
     let days = scenarios.map { scenario -> CalendarDate in
       if case .date(let day) = scenario.values[.today] { day } else { asOf }
     }
     return program.run(inputs, days: days).answer
-  }
-
-  /// A fact as a scenario has it.
-  private func value(of name: String, in scenario: Scenario) -> Value? {
-    if let value = scenario.values[.fact(name)] { return value }
-    let base = member.values[name]
-    let changes = scenario.values.filter { $0.key.fact == name }
-    guard !changes.isEmpty else { return base }
-    var elements: [Value] = []
-    if case .list(let values) = base { elements = values }
-    for (target, value) in changes { apply(target, value, to: &elements) }
-    return .list(elements)
-  }
-
-  private func apply(_ target: ChangeTarget, _ value: Value, to elements: inout [Value]) {
-    switch target {
-    case .field(_, let index, let name):
-      guard elements.indices.contains(index), case .object(let object) = elements[index]
-      else { return }
-      elements[index] = .object(object.setting(name, to: value))
-    case .element: elements.append(value)
-    case .grant(let programme):
-      elements.removeAll { $0.isGrant(of: programme) }
-      guard value == .bool(true) else { return }
-      elements.append(
-        .object(
-          ObjectValue(
-            fields: [("programme", .string(programme)), ("grantedOn", .date(asOf))],
-            of: "grants")))
-    case .today, .fact: break
-    }
   }
 }
 

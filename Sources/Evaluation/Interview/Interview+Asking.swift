@@ -8,8 +8,7 @@ extension Interview {
       return question(
         .item(list: items.list, index: items.given.count, count: items.count), field, [])
     }
-    guard let determinations = determined(state.record) else { return nil }
-    let ranked = rankedMissingFacts(waiting(determinations), order: factOrder)
+    let ranked = ranked
     let last = ranked.filter { defaults[$0.name] != nil }
     let first = ranked.filter { defaults[$0.name] == nil }
     for fact in first + last {
@@ -18,23 +17,16 @@ extension Interview {
     return nil
   }
 
-  /// Rule-file order, with facts that are shown masked after all others.
-  private func factOrder(_ name: String) -> Int {
-    let position = program.factPositions[name] ?? .max / 2
-    let isSensitive = program.checked.book.schema[name]?.isSensitive == true
-    return isSensitive ? position + .max / 2 : position
-  }
-
-  /// The programmes that wait for facts, and the facts that can be asked for.
-  private func waiting(
-    _ determinations: [Determination]
-  ) -> [(programme: String, facts: [String])] {
-    determinations.map { determination in
+  /// The facts that answers wait for and that can be asked for, the best first.
+  private var ranked: [MissingFact] {
+    guard let batch = batch(state.record, open) else { return [] }
+    let answers = program.explain(batch)[0].map { determination in
       let facts = determination.missing.flatMap { name in
         state.skipped.contains(subject(of: name)) ? stand(in: determination, for: name) : [name]
       }
-      return (determination.programme.id, facts)
+      return MissingFactAnswer(determination, facts: facts)
     }
+    return program.rankedMissingFacts(for: batch, answers: answers)
   }
 
   /// What a fact that was skipped can be replaced by: a fact derived from it that decides something
@@ -50,11 +42,13 @@ extension Interview {
     program.checked.book.schema[name]?.type.isList == true ? .count(list: name) : .fact(name)
   }
 
-  private func question(about fact: RankedFact, among ranked: [RankedFact]) -> Question? {
+  private func question(about fact: MissingFact, among ranked: [MissingFact]) -> Question? {
     if let field = program.checked.book.schema[fact.name] {
       let subject = subject(of: fact.name)
       guard !state.skipped.contains(subject) else { return nil }
-      return question(subject, field, fact.programmes)
+      var asked = question(subject, field, fact.programmes)
+      asked.standIns = fact.standIns.filter { !state.skipped.contains(self.subject(of: $0)) }
+      return asked
     }
     guard let (list, _) = program.checked.book.schema.listField(fact.name) else { return nil }
     // One entry after the other, and not one field after the other.
@@ -67,7 +61,7 @@ extension Interview {
 
   /// The first entry of a list that a field of it is asked for.
   private func question(
-    about fact: RankedFact, in list: String
+    about fact: MissingFact, in list: String
   ) -> (index: Int, question: Question)? {
     guard let (owner, field) = program.checked.book.schema.listField(fact.name), owner == list
     else { return nil }
@@ -84,7 +78,7 @@ extension Interview {
   }
 
   /// Whether an answer would still wait for the field if the list held this element alone.
-  private func matters(_ index: Int, _ fact: RankedFact, _ list: String) -> Bool {
+  private func matters(_ index: Int, _ fact: MissingFact, _ list: String) -> Bool {
     let elements = state.record.elements(of: list)
     guard elements.count > 1 else { return true }
     var alone = state.record

@@ -66,6 +66,12 @@ public struct Interview: Sendable {
     batch(state.record, program.checked.book.schema).map { program.explain($0)[0] } ?? []
   }
 
+  /// What was left open and `determinations` wait for, the most useful first.
+  public var missingFacts: [MissingFact] {
+    guard let batch = batch(state.record, program.checked.book.schema) else { return [] }
+    return program.rankedMissingFacts(for: batch, answers: program.explain(batch)[0])
+  }
+
   // MARK: Replies
 
   /// Takes an answer to `next`; what keeps it from being one, or `nil` when it was taken.

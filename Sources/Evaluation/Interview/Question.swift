@@ -22,6 +22,8 @@ public struct Question: Sendable, Hashable {
   public var element: [String: String]
   /// The programmes that wait for it, by id, in rule-file order.
   public var programmes: [String]
+  /// What is asked instead if this is skipped, because it follows from it: facts by name.
+  public var standIns: [String] = []
 
   /// The fact the question is about: the list's for an element or a field of it.
   public var fact: String {

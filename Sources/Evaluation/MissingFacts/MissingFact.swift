@@ -8,6 +8,10 @@ public struct MissingFact: Sendable, Hashable {
   /// The programmes that wait for it, in rule-file order.
   public let uses: [Use]
 
+  /// Facts derived from it that answers wait for, and that a record can hold in its place: those with
+  /// columns of their own. `member.sex` for a resident number.
+  public let standIns: [String]
+
   /// What one programme needs the fact for.
   public struct Use: Sendable, Hashable {
     /// The programme's id.
@@ -23,4 +27,7 @@ public struct MissingFact: Sendable, Hashable {
 
   /// How many programmes the fact could decide by itself.
   public var settles: Int { uses.filter(\.canSettle).count }
+
+  /// The ids of the programmes that wait for it.
+  var programmes: [String] { uses.map(\.programme) }
 }

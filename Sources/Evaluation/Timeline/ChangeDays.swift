@@ -18,7 +18,7 @@ extension Parameter {
 extension DayProgram {
   /// Whether a version of the programme asked about is in force.
   func isInForce(on day: CalendarDate) -> Bool {
-    programmes.last?.versions.contains { $0.summary.version.effective.contains(day) } ?? false
+    versions.contains { $0.summary.version.effective.contains(day) }
   }
 
   /// The first days of the spans in which no version and no parameter changes, from `first` to

@@ -11,7 +11,7 @@ struct DayProgram: Sendable {
   let checked: CheckedRuleBook
   /// The programme that is asked about.
   let id: String
-  /// That one last; before it, those it requires or excludes, prerequisites first.
+  /// That one, and those it requires or excludes; prerequisites come before what requires them.
   let programmes: [Entry]
   let memberPlan: Plan
   /// The parameters that some expression reads.
@@ -19,6 +19,10 @@ struct DayProgram: Sendable {
   /// Whether some expression looks at the day itself; otherwise only versions and parameters change
   /// an answer over time.
   let readsToday: Bool
+
+  /// The versions of the programme that is asked about. It need not be the last: one that it excludes
+  /// may require it.
+  var versions: [CompiledProgramme] { programmes.first { $0.id == id }?.versions ?? [] }
 
   /// All versions of one programme, in file order.
   struct Entry: Sendable {

@@ -23,26 +23,9 @@ struct SampledMember {
   /// A valid number of GB 11643 that belongs to nobody: its area code, from 110300 up, names no
   /// district or county. The numbers of the first 4.85 million members differ.
   var residentID: String {
-    let (area, serial) = (ordinal / 500 % 9_700 + 110_300, ordinal % 500 * 2 + (isMale ? 1 : 0))
-    let (year, month, day) = birthDate.components
-    var number = area
-    for (part, size) in [(year, 10_000), (month, 100), (day, 100), (serial, 1_000)] {
-      number = number * size + part
-    }
-    return "\(number)" + ResidentID.checkCharacter(after: number)
-  }
-}
-
-extension ResidentID {
-  /// The check character of the first seventeen digits (ISO 7064, MOD 11-2).
-  fileprivate static func checkCharacter(after digits: Int) -> String {
-    var (rest, weight, sum) = (digits, 2, 0)
-    while rest > 0 {
-      sum += rest % 10 * weight
-      rest /= 10
-      weight = weight * 2 % 11
-    }
-    let check = (12 - sum % 11) % 11
-    return check == 10 ? "X" : "\(check)"
+    let serial = ordinal % 500 * 2 + (isMale ? 1 : 0)
+    return ResidentID(
+      area: ordinal / 500 % 9_700 + 110_300, birthDate: birthDate, serial: serial
+    ).text
   }
 }

@@ -13,6 +13,7 @@ public struct HTMLReport: Sendable {
   private let language: Language
   private let builder: LetterBuilder
   private let digest: String
+  private let traces: TraceSummaryBuilder
 
   /// - Parameters:
   ///   - asOf: the day of the determinations; parameters are shown as they stood then.
@@ -23,13 +24,17 @@ public struct HTMLReport: Sendable {
     self.language = language
     builder = LetterBuilder(book, asOf: asOf, showSensitive: showSensitive)
     digest = book.digest
+    traces = TraceSummaryBuilder(
+      book, asOf: asOf, language: language, showSensitive: showSensitive)
   }
 
   /// The whole document.
   public func render(_ member: MemberDeterminations) -> String {
     let letter = builder.letter(member)
     return Page(title: letter.title[language], language: language).render { html in
-      LetterPage(language: language, digest: digest).write(letter, &html)
+      let page = LetterPage(language: language, digest: digest)
+      page.write(letter, &html)
+      if let traces = member.traces { page.write(TraceSummary(traces, self.traces), &html) }
     }
   }
 }

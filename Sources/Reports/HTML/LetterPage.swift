@@ -15,6 +15,7 @@ struct LetterPage {
       html.element("p", say(letter.overview))
     }
     summary(letter.sections, &html)
+    if let missing = letter.missing { self.missing(missing, &html) }
     for section in letter.sections { self.section(section, &html) }
     review(&html)
     html.definitions("digest", [(say(Wording.ruleDigest), digest)])

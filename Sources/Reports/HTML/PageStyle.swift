@@ -37,6 +37,8 @@ enum PageStyle {
       border-bottom: 2px solid #aeb4bc; }
     tbody th { font-weight: 500; width: 50%; }
     .summary th, .summary td { vertical-align: top; }
+    h2.needed { margin-top: 1.5rem; }
+    table.needed tbody th { width: 30%; }
     .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 0 2rem; align-items: start; }
     .pair tbody th { width: auto; }
     .number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
@@ -68,6 +70,12 @@ enum PageStyle {
     .record { margin-left: .75rem; color: #3d4249; }
     .conditions small { margin-left: .4rem; color: #545a63; }
     .sources { list-style: none; padding: 0; font-size: .875rem; color: #545a63; }
+    .trace table { font-size: .8125rem; }
+    .trace tbody th { width: auto; font-weight: 600; border: 0; padding-top: .6rem; }
+    .trace th small { color: #545a63; font-weight: 400; }
+    .trace td { border: 0; padding: 0 .5rem; vertical-align: top; }
+    .trace td:first-child { width: 65%; }
+    .trace code { font-family: ui-monospace, "DejaVu Sans Mono", monospace; white-space: pre-wrap; }
     h4 { font-size: 1rem; margin: .6rem 0 .2rem; }
     h5 { font-size: .9375rem; margin: .6rem 0 .2rem; }
     a { color: inherit; text-underline-offset: .2em; text-decoration-color: #aeb4bc; }

@@ -26,6 +26,9 @@ public struct QuestionText: Sendable {
     var lines = [title]
     if let description = question.field.description { lines.append(.indented(description)) }
     lines += answers(question).map(LocalizedText.indented)
+    if !question.standIns.isEmpty {
+      lines.append(.indented(Wording.skippable(vocabulary.labels(question.standIns))))
+    }
     return LocalizedText(
       zh: lines.map { $0.zh + "\n" }.joined(), en: lines.map { $0.en + "\n" }.joined())
   }

@@ -41,7 +41,7 @@ extension JSONReport {
       json.field("error", optional: outcome.error) { write($1, to: &$0) }
       write(condition.basis, context.sources, to: &json)
       json.field("remedy", optional: condition.remedy) { $0.value($1) }
-      json.field("at", place(condition.location))
+      json.field("at", texts.place(condition.location))
     }
   }
 
@@ -88,7 +88,7 @@ extension JSONReport {
     }
   }
 
-  private func write(
+  func write(
     _ basis: Basis, _ sources: [String: Source], to json: inout JSONWriter
   ) {
     switch basis {
@@ -109,10 +109,5 @@ extension JSONReport {
       json.field("date", optional: source?.date) { $0.value($1.description) }
       json.field("url", optional: source?.url) { $0.value($1) }
     }
-  }
-
-  private func place(_ location: SourceLocation) -> String {
-    let file = files[location.file]
-    return "\(file.name):\(file.position(of: location.span.start).line)"
   }
 }

@@ -52,6 +52,34 @@ extension JSONReport {
   }
 }
 
+/// What the record lacks, in the order in which it is best asked for.
+extension JSONReport {
+  func write(_ missing: [MissingFact], to json: inout JSONWriter) {
+    let phrases = MissingFactPhrases(vocabulary: vocabulary)
+    json.field("missingFacts") { json in
+      json.array(missing) { json, fact in
+        json.object { json in
+          let label = vocabulary.label(fact.name)
+          json.field("fact", fact.name)
+          json.field("label", label)
+          json.field("standIns", names: fact.standIns)
+          json.field("settles") { $0.value(Int64(fact.settles)) }
+          json.field("uses") { $0.array(fact.uses) { write($1, to: &$0) } }
+          json.field("sentence", Wording.labelled(phrases.name(of: fact), phrases.use(of: fact)))
+        }
+      }
+    }
+  }
+
+  private func write(_ use: MissingFact.Use, to json: inout JSONWriter) {
+    json.object { json in
+      json.field("programme", use.programme)
+      json.field("reasons", names: use.reasons.map(\.id))
+      json.field("canSettle", use.canSettle)
+    }
+  }
+}
+
 extension Vocabulary.Entry {
   /// What a number counts; the currency's code for money.
   fileprivate var unitText: LocalizedText? {

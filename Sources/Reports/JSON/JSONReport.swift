@@ -30,7 +30,20 @@ public import Programmes
 ///     "alternatives": [ID, …],       eligible too; once one is granted, this is excluded
 ///     "windows": WINDOWS,            only where they were asked for
 ///     "changes": [WAY, …],           only where asked for: what would make the member eligible
-///     "risks": [WAY, …]              only where asked for: what would lose it, the nearest first
+///     "risks": [WAY, …],             only where asked for: what would lose it, the nearest first
+///     "traces": [TRACE, …]           only where asked for: how each condition was decided
+///   }, …],
+///   "missingFacts": [{               only where looked for (`check`): the most useful first
+///     "fact": FACT NAME,
+///     "label": TEXT,
+///     "standIns": [FACT NAME, …],    facts derived from it that a record can hold in its place
+///     "settles": N,                  how many programmes it could decide by itself
+///     "uses": [{                     the programmes that wait for it
+///       "programme": ID,
+///       "reasons": [ID, …],          what waits for it; empty when the member is entitled already
+///       "canSettle": BOOL            and only the amount waits
+///     }, …],
+///     "sentence": TEXT
 ///   }, …]
 /// }
 /// ```
@@ -73,13 +86,22 @@ public import Programmes
 /// "until": DAY | null, "opens": [ID, …], "closes": [ID, …]}, …], "undetermined": [{"from", "until"},
 /// …], "sentences": [TEXT, …]}`; null is beyond the days looked at, both ends belong to a window.
 ///
+/// TRACE is `{"condition": ID, "claim": N | null, "at": "file:line", "negated": BOOL,
+/// "alternative": BOOL, "expression": PART OF IT, "parameters": [{"name", "label": TEXT, "value": VALUE,
+/// "text": TEXT, "from": DAY | null, "until": DAY | null, "source", "assumption", "at"}, …]}`; "alternative"
+/// is whether another condition of its group may be met in its place. PART OF IT is `{"text": CEL TEXT,
+/// "value": VALUE, "missing": [FACT NAME, …], "error", "masked": BOOL, "parts": [PART OF IT, …],
+/// "elements": [{"variables": [{"name", "value": VALUE}, …], "parts": [PART OF IT, …]}, …],
+/// "omittedElements": N}`: the value of every sub-expression, for a macro by element.
+///
 /// WAY is `{"kind": "time" | "member" | "fixed", "changes": [{"what": "today" | "fact" | "field" |
 /// "element" | "grant", "fact": NAME | null, "index": N | null, "programme": ID | null,
 /// "from": VALUE, "to": VALUE, "alternatives": [VALUE, …], "remedy": TEXT | null}, …],
 /// "sentence": TEXT}`: all changes are needed, and together they are enough.
 public struct JSONReport: Sendable {
   let vocabulary: Vocabulary
-  let files: SourceFiles
+  let texts: TraceTexts
+  let masking: TraceMasking
   let showSensitive: Bool
 
   /// - Parameters:
@@ -87,7 +109,8 @@ public struct JSONReport: Sendable {
   ///   - showSensitive: whether sensitive facts are written as they are; they are masked otherwise.
   public init(_ book: RuleBook, asOf: CalendarDate, showSensitive: Bool = false) {
     vocabulary = Vocabulary(book, asOf: asOf)
-    files = book.files
+    texts = TraceTexts(book, asOf: asOf)
+    masking = TraceMasking(book, showSensitive: showSensitive)
     self.showSensitive = showSensitive
   }
 
@@ -108,15 +131,18 @@ public struct JSONReport: Sendable {
         json.array(member.determinations) { json, determination in
           let id = determination.programme.id
           write(
-            determination, member.prospects.first { $0.programme == id }, member.outlook, to: &json)
+            determination, member.prospects.first { $0.programme == id }, member.outlook,
+            member.traces?.filter { $0.programme == id }, to: &json)
         }
       }
+      if let missing = member.missingFacts { write(missing, to: &json) }
     }
   }
 
   private func write(
     _ determination: Determination, _ prospect: Prospect?,
-    _ parts: MemberDeterminations.OutlookParts, to json: inout JSONWriter
+    _ parts: MemberDeterminations.OutlookParts, _ traces: [ConditionTrace]?,
+    to json: inout JSONWriter
   ) {
     let programme = determination.programme
     let context = ConditionContext(
@@ -137,6 +163,7 @@ public struct JSONReport: Sendable {
       }
       json.field("alternatives", names: determination.alternatives)
       if let prospect { write(prospect, parts, to: &json) }
+      if let traces { write(traces, to: &json) }
     }
   }
 

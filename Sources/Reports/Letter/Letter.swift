@@ -10,8 +10,23 @@ struct Letter: Sendable {
   var asOf: LocalizedText
   /// How many programmes came to what.
   var overview: LocalizedText
+  /// What is best asked for; `nil` when nothing is missing.
+  var missing: LetterMissing?
   /// One a programme, in rule-file order.
   var sections: [LetterSection]
+}
+
+/// The facts that answers wait for, the most useful first.
+struct LetterMissing: Sendable {
+  /// One fact, and what it is needed for.
+  struct Fact: Sendable {
+    var name: LocalizedText
+    var use: LocalizedText
+  }
+
+  var facts: [Fact]
+  /// How many more there are; `nil` when all are told.
+  var more: LocalizedText?
 }
 
 /// What a letter says of one programme.

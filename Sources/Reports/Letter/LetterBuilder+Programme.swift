@@ -5,7 +5,8 @@ import Programmes
 
 /// The section of one programme.
 extension LetterBuilder {
-  func section(_ determination: Determination) -> LetterSection {
+  /// - Parameter missing: what is known of the facts that answers wait for.
+  func section(_ determination: Determination, _ missing: [MissingFact]) -> LetterSection {
     let programme = determination.programme.version
     var section = LetterSection(
       id: programme.id, status: determination.status, title: determination.programme.title,
@@ -27,7 +28,11 @@ extension LetterBuilder {
     }
     section.standing = standing(determination)
     if !determination.missing.isEmpty {
-      section.needed = vocabulary.labels(determination.missing)
+      let phrases = MissingFactPhrases(vocabulary: vocabulary)
+      section.needed = Wording.list(
+        determination.missing.map { name in
+          missing.first { $0.name == name }.map(phrases.name) ?? vocabulary.label(name)
+        })
     }
     section.documents = documents(determination)
     section.steps = steps(determination, section)

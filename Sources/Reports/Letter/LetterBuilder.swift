@@ -21,14 +21,16 @@ struct LetterBuilder {
 
   func letter(_ member: MemberDeterminations) -> Letter {
     let determinations = member.determinations
+    let missing = member.missingFacts ?? []
     let isMasked = isKeySensitive && !showSensitive
     return Letter(
       title: Wording.reportTitle(member: isMasked ? member.member.map(mask) : member.member),
       asOf: Wording.asOf(member.asOf),
       overview: Wording.overview(
         eligible: determinations.count { $0.status == .eligible }, of: determinations.count),
+      missing: self.missing(missing),
       sections: determinations.map { determination in
-        var section = section(determination)
+        var section = section(determination, missing)
         let prospect = member.prospects.first { $0.programme == determination.programme.id }
         section.outlook = outlook(prospect, member.outlook)
         return section

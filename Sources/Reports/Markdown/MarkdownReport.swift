@@ -11,6 +11,7 @@ public struct MarkdownReport: Sendable {
   private let language: Language
   private let builder: LetterBuilder
   private let digest: String
+  private let traces: TraceSummaryBuilder
 
   /// - Parameters:
   ///   - asOf: the day of the determinations; parameters are shown as they stood then.
@@ -21,12 +22,15 @@ public struct MarkdownReport: Sendable {
     self.language = language
     builder = LetterBuilder(book, asOf: asOf, showSensitive: showSensitive)
     digest = book.digest
+    traces = TraceSummaryBuilder(
+      book, asOf: asOf, language: language, showSensitive: showSensitive)
   }
 
   /// The whole document; ends in a line break.
   public func render(_ member: MemberDeterminations) -> String {
     var letter = MarkdownLetter(language: language)
     letter.write(builder.letter(member), digest: digest)
+    if let traces = member.traces { letter.write(TraceSummary(traces, self.traces)) }
     return letter.markdown.markup
   }
 }
@@ -49,12 +53,21 @@ struct MarkdownLetter {
       letter.sections.map {
         ["\(Wording.mark(of: $0.status)) \(say($0.title))", say($0.result)]
       })
+    if let missing = letter.missing { self.missing(missing) }
     for section in letter.sections { programme(section) }
     markdown.heading(2, say(Wording.reviewHeading))
     markdown.paragraph(say(Wording.reviewRight))
     for step in Wording.reviewSteps { markdown.item(say(step)) }
     markdown.paragraph(
       say(Wording.labelled(Wording.ruleDigest, LocalizedText(verbatim: digest))))
+  }
+
+  private mutating func missing(_ missing: LetterMissing) {
+    markdown.heading(2, say(Wording.missingFactsHeading))
+    markdown.table(
+      [say(Wording.factColumn), say(Wording.useColumn)],
+      missing.facts.map { [say($0.name), say($0.use)] })
+    if let more = missing.more { markdown.paragraph(say(more)) }
   }
 
   private mutating func programme(_ section: LetterSection) {

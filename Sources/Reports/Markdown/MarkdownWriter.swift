@@ -15,6 +15,13 @@ struct MarkdownWriter {
 
   mutating func strong(_ text: String) { block("**\(Self.inline(text))**") }
 
+  /// Lines that are shown as they are; the fence is longer than any within.
+  mutating func code(_ lines: String) {
+    let ticks = lines.split(whereSeparator: { $0 != "`" }).map(\.count).max() ?? 0
+    let fence = String(repeating: "`", count: max(3, ticks + 1))
+    block("\(fence)text\n\(lines)\(fence)")
+  }
+
   /// An item of a list; a mark or a label in front of it.
   ///
   /// - Parameter depth: 0 for an item of the list itself, 1 for one below an item.

@@ -15,7 +15,7 @@ extension LetterBuilder {
     }
     if parts.contains(.changes) {
       // What nobody can change is told only where nothing else helps.
-      let helpful = prospect.ways.filter { $0.kind != .fixed }
+      let helpful = prospect.ways.filter { $0.kind != .fixed || $0.isInformation }
       let ways = helpful.isEmpty ? prospect.ways : helpful
       lists.append(
         LetterList(

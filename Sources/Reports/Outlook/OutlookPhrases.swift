@@ -30,7 +30,9 @@ struct OutlookPhrases {
 
   private func sentences(_ window: Window, _ timeline: Timeline) -> [LocalizedText] {
     guard let from = window.from else { return [] }
-    let opening = names(window.opens, timeline).map(Wording.thenMet)
+    let opening =
+      window.opens == [.notInForce]
+      ? Wording.thenInForce : names(window.opens, timeline).map(Wording.thenMet)
     let start = Wording.opens(on: from, opening)
     return window.until == nil ? [start] : [start, end(of: window, timeline)]
   }
@@ -41,7 +43,8 @@ struct OutlookPhrases {
   }
 
   private func closing(_ window: Window, _ timeline: Timeline) -> LocalizedText? {
-    names(window.closes, timeline).map(Wording.thenUnmet)
+    window.closes == [.notInForce]
+      ? Wording.thenNotInForce : names(window.closes, timeline).map(Wording.thenUnmet)
   }
 
   private func names(_ reasons: [Reason], _ timeline: Timeline) -> LocalizedText? {
@@ -92,7 +95,7 @@ struct OutlookPhrases {
     case .field(let list, let index, let field):
       let name = "\(list).\(field)"
       let entry = Wording.claim(vocabulary.label(list), number: index + 1)
-      return text(change, Wording.field(vocabulary.label(name), of: entry), name)
+      return text(change, Wording.field(vocabulary.label(name), ofEntry: entry), name)
     case .element(let list): return Wording.oneMore(vocabulary.label(list), fields(change.to, list))
     case .grant(let programme):
       return Wording.granted(vocabulary.title(programme), change.to == .bool(true))
@@ -107,15 +110,17 @@ struct OutlookPhrases {
     func text(_ value: Value) -> LocalizedText {
       FactText.text(of: value, entry, showSensitive: true)
     }
-    return Wording.changed(
-      label, to: Wording.alternatives(([change.to] + change.alternatives).map(text)),
-      from: change.from.map(text))
+    let value = Wording.alternatives(([change.to] + change.alternatives).map(text))
+    guard let current = change.from else {
+      return Wording.turningOut(label, value, isExample: change.to.isOfScale)
+    }
+    return Wording.changed(label, to: value, from: text(current))
   }
 
   private func fields(_ element: Value, _ list: String) -> LocalizedText {
     guard case .object(let object) = element else { return LocalizedText(verbatim: "") }
     let shown = object.fields.filter { $0.value != .string("") }
-    return Wording.list(
+    return Wording.clauses(
       shown.map { field in
         let entry = vocabulary["\(list).\(field.name)"]
         return Wording.labelled(
@@ -124,9 +129,19 @@ struct OutlookPhrases {
   }
 }
 
+extension Value {
+  /// Whether others beside it do as well: days and numbers, which are compared and not named.
+  fileprivate var isOfScale: Bool {
+    switch self {
+    case .date, .int, .double, .decimal: true
+    default: false
+    }
+  }
+}
+
 extension Counterfactual {
   /// Whether what the member cannot bring about is only not on record: it may be so already.
-  fileprivate var isInformation: Bool {
+  var isInformation: Bool {
     changes.allSatisfy { change in
       switch change.target {
       case .today: true

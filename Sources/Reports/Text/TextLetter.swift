@@ -34,6 +34,26 @@ struct TextLetter {
     }
   }
 
+  /// What is best asked for, numbered.
+  mutating func missing(_ missing: LetterMissing) {
+    layout.blank()
+    layout.paragraph(say(Wording.missingFactsHeading), role: .strong)
+    let names = missing.facts.map { say($0.name) }
+    let digits = "\(names.count)".count
+    let column = min(names.map(\.displayWidth).max() ?? 0, layout.width * 2 / 5)
+    for (index, fact) in missing.facts.enumerated() {
+      let number = "\(index + 1)".padded(toWidth: digits, .leading) + ". "
+      if names[index].displayWidth <= column {
+        layout.paragraph(
+          say(fact.use), indent: 2, lead: number + names[index].padded(toWidth: column) + "  ")
+      } else {
+        layout.paragraph(names[index], indent: 2, lead: number)
+        layout.paragraph(say(fact.use), indent: 2 + number.count + column + 2)
+      }
+    }
+    if let more = missing.more { layout.paragraph(say(more), indent: 2, role: .faint) }
+  }
+
   mutating func programme(_ section: LetterSection) {
     let role = TextStyle.role(of: section.status)
     let mark = "\(Wording.mark(of: section.status)) "

@@ -38,11 +38,15 @@ public struct TextReport: Sendable {
 
   private let options: Options
   private let builder: LetterBuilder
+  private let traces: TraceReport
 
   /// - Parameter asOf: the day of the determinations; parameters are shown as they stood then.
   public init(_ book: RuleBook, asOf: CalendarDate, options: Options) {
     self.options = options
     builder = LetterBuilder(book, asOf: asOf, showSensitive: options.showSensitive)
+    traces = TraceReport(
+      book, asOf: asOf, language: options.language, width: options.width,
+      showSensitive: options.showSensitive)
   }
 
   /// The whole letter; ends in a line break.
@@ -51,7 +55,8 @@ public struct TextReport: Sendable {
     var text = TextLetter(options)
     text.opening(letter)
     text.summary(letter.sections)
+    if let missing = letter.missing { text.missing(missing) }
     for section in letter.sections { text.programme(section) }
-    return text.layout.text
+    return text.layout.text + (member.traces.map { "\n" + traces.render($0) } ?? "")
   }
 }

@@ -21,6 +21,12 @@ extension Wording {
       en: programmes == 1 ? "1 programme waits for it" : "\(programmes) programmes wait for it")
   }
 
+  /// Facts that do as well and are asked for if the question is skipped.
+  static func skippable(_ facts: LocalizedText) -> LocalizedText {
+    LocalizedText(
+      zh: "也可跳过，改为回答\(facts.zh)", en: "or skip it, to be asked instead for: \(facts.en)")
+  }
+
   static func howMany(_ list: LocalizedText) -> LocalizedText {
     LocalizedText(zh: "\(list.zh)共几项", en: "\(list.en): how many")
   }
@@ -86,6 +92,9 @@ public enum InterviewPhrases {
       What begins with = is always an answer, as in =back
 
       """)
+  /// Said when a reply is none of the choices.
+  public static let chooseOne = LocalizedText(
+    zh: "请输入所列的编号或名称。", en: "Reply with one of the numbers or names listed.")
   /// The reply to `back` at the first question.
   public static let nothingBefore = LocalizedText(
     zh: "这是第一个问题。", en: "This is the first question.")

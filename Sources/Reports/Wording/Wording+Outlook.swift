@@ -36,13 +36,18 @@ extension Wording {
 
   /// `届时满足：年满十八周岁`.
   static func thenMet(_ labels: LocalizedText) -> LocalizedText {
-    LocalizedText(zh: "届时满足：\(labels.zh)", en: "by then: \(labels.en)")
+    LocalizedText(zh: "届时满足：\(labels.zh)", en: "met by then: \(labels.en)")
   }
 
   /// `此后不再满足：在申报期限内`.
   static func thenUnmet(_ labels: LocalizedText) -> LocalizedText {
-    LocalizedText(zh: "此后不再满足：\(labels.zh)", en: "no longer then: \(labels.en)")
+    LocalizedText(zh: "此后不再满足：\(labels.zh)", en: "no longer met then: \(labels.en)")
   }
+
+  static let thenInForce = LocalizedText(
+    zh: "届时项目生效", en: "the programme comes into force")
+  static let thenNotInForce = LocalizedText(
+    zh: "此后项目不在有效期内", en: "the programme is not in force after that")
 
   static let inForce = LocalizedText(zh: "项目在有效期内", en: "the programme is in force")
   static let withinLimit = LocalizedText(zh: "次数未用完", en: "the limit is not used up")
@@ -79,7 +84,7 @@ extension Wording {
   }
 
   static func wouldLose(_ change: LocalizedText) -> LocalizedText {
-    LocalizedText(zh: "若\(change.zh)，即不再符合", en: "No longer with: \(change.en)")
+    LocalizedText(zh: "若\(change.zh)，即不再符合", en: "No longer eligible with \(change.en)")
   }
 
   /// `等到 2024-06-15`.
@@ -89,12 +94,27 @@ extension Wording {
 
   /// `持卡为“是”（现为“否”）`, `Holds the card: yes (now no)`.
   static func changed(
-    _ label: LocalizedText, to value: LocalizedText, from current: LocalizedText?
+    _ label: LocalizedText, to value: LocalizedText, from current: LocalizedText
   ) -> LocalizedText {
-    let now = current ?? missing
-    return LocalizedText(
-      zh: "\(label.zh)为“\(value.zh)”（现为“\(now.zh)”）",
-      en: "\(label.en): \(value.en) (now \(now.en))")
+    LocalizedText(
+      zh: "\(label.zh)为“\(value.zh)”（现为“\(current.zh)”）",
+      en: "\(label.en): \(value.en) (now \(current.en))")
+  }
+
+  /// The same where the record says nothing.
+  ///
+  /// - Parameter isExample: of a day or a number, whether it is one of many that would do.
+  static func turningOut(
+    _ label: LocalizedText, _ value: LocalizedText, isExample: Bool
+  ) -> LocalizedText {
+    LocalizedText(
+      zh: "\(label.zh)\(isExample ? "例如" : "")为“\(value.zh)”（现未提供）",
+      en: "\(label.en): \(isExample ? "for instance " : "")\(value.en) (not on record)")
+  }
+
+  /// `专利第 2 项的授权公告日`, `Patents, entry 2, “Granted on”`.
+  static func field(_ field: LocalizedText, ofEntry entry: LocalizedText) -> LocalizedText {
+    LocalizedText(zh: "\(entry.zh)的\(field.zh)", en: "\(entry.en), “\(field.en)”")
   }
 
   /// A value that may not be shown.
@@ -104,7 +124,8 @@ extension Wording {
 
   static func oneMore(_ list: LocalizedText, _ fields: LocalizedText) -> LocalizedText {
     LocalizedText(
-      zh: "新增一项\(list.zh)（\(fields.zh)）", en: "one more entry in \(list.en) (\(fields.en))")
+      zh: "新增一项\(list.zh)（例如\(fields.zh)）",
+      en: "one more entry in \(list.en) (for instance \(fields.en))")
   }
 
   static func granted(_ title: LocalizedText, _ isGranted: Bool) -> LocalizedText {

@@ -8,6 +8,13 @@ extension Wording {
 
   static let mustBeFalse = LocalizedText(zh: "（须为否）", en: "(must be false)")
 
+  /// Of a condition in an `any` group.
+  static let oneOfGroup = LocalizedText(
+    zh: "（同组满足一项即可）", en: "(one of its group is enough)")
+
+  static let valueColumn = LocalizedText(zh: "值", en: "Value")
+  static let expressionColumn = LocalizedText(zh: "表达式", en: "Expression")
+
   static func claimHeading(_ number: Int) -> LocalizedText {
     LocalizedText(zh: "第 \(number) 项申报", en: "Claim \(number)")
   }

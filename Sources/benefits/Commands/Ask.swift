@@ -98,8 +98,9 @@ struct Ask: ParsableCommand {
       language: languageOption.language, width: isScreen ? StandardStream.output.width : 80,
       color: isScreen && StandardStream.output.allowsColour,
       showSensitive: privacy.showSensitive)
-    return TextReport(book, asOf: program.asOf, options: options).render(
-      MemberDeterminations(
-        member: key, asOf: program.asOf, determinations: interview.determinations))
+    var answers = MemberDeterminations(
+      member: key, asOf: program.asOf, determinations: interview.determinations)
+    answers.missingFacts = interview.missingFacts
+    return TextReport(book, asOf: program.asOf, options: options).render(answers)
   }
 }

@@ -95,12 +95,6 @@ struct Check: ParsableCommand {
         en: "Exit with 1 if any programme is not eligible, with 4 if any is undetermined")))
   var fail = false
 
-  func validate() throws {
-    guard explain == .full, format != .text else { return }
-    throw ValidationError(
-      help(zh: "--explain full 只用于文本输出", en: "--explain full is for --format text only"))
-  }
-
   func run() throws {
     let language = languageOption.language
     try MemberArgument(member).requireOneMember()
@@ -114,19 +108,12 @@ struct Check: ParsableCommand {
     var answers = MemberDeterminations(
       member: batch.keys[0].isEmpty ? nil : batch.keys[0], asOf: program.asOf,
       determinations: program.explain(batch)[0])
+    answers.missingFacts = program.rankedMissingFacts(
+      for: batch, answers: answers.determinations)
     lookAhead(&answers, program, batch)
-    try output.write(render(answers, program) + trace(program, batch))
+    if explain == .full { answers.traces = program.conditionTraces(for: batch) }
+    try output.write(render(answers, program))
     if fail { try refuse(answers.determinations.map(\.status)) }
-  }
-
-  /// How each condition was decided, if that was asked for.
-  private func trace(_ program: RuleProgram, _ batch: RecordBatch) -> String {
-    guard explain == .full else { return "" }
-    let report = TraceReport(
-      program.checked.book, asOf: program.asOf, language: languageOption.language,
-      width: output.isStandardOutput ? StandardStream.output.width : 80,
-      showSensitive: privacy.showSensitive)
-    return "\n" + report.render(program.conditionTraces(for: batch))
   }
 
   private func lookAhead(

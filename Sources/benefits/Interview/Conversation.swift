@@ -40,6 +40,7 @@ struct Conversation {
       case .answer(let answer):
         if let problem = interview.answer(answer) {
           say(problem)
+          if case .enumeration = question.field.type { say(InterviewPhrases.chooseOne) }
           continue
         }
         asked += 1

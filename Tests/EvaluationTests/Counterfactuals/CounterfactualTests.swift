@@ -132,6 +132,28 @@ import Testing
       "ineligible; fixed: grant of other true -> false")
   }
 
+  /// A sum that cannot be worked out stands in the way like a condition.
+  @Test func theSum() throws {
+    let share = RuleText.programme(
+      RuleText.all(RuleText.of("active", "active")), amount: "12 / hours")
+    try check(share, "{active: true, hours: 0}", "error; member: hours 0 -> 1")
+    try check(
+      share, "{active: false, hours: 0}",
+      "ineligible; fixed: hours 0 -> 1, active false -> true")
+  }
+
+  /// What the programme itself asks for is searched, and not what its exclusion asks for.
+  @Test func whatItExcludesMayRequireIt() throws {
+    let documents =
+      RuleText.programme(RuleText.all(RuleText.of("card", "card")), "excludes: [visit]")
+      + "---\n"
+      + RuleText.programme(
+        named: "visit", RuleText.all(RuleText.of("active", "active")), "requires: [aid]")
+    try check(
+      documents, "{active: false, card: false, grants: []}",
+      "ineligible; member: card false -> true")
+  }
+
   @Test func claims() throws {
     let programme = RuleText.programme(
       RuleText.all(

@@ -2,7 +2,6 @@ import CEL
 import Columns
 import Evaluation
 import Programmes
-import TestSupport
 import Testing
 
 /// What to ask for, and in which order.
@@ -61,8 +60,8 @@ import Testing
   ) throws -> [String] {
     let rules = try Rules(documents, sourceLocation: sourceLocation)
     let batch = try rules.member(member, sourceLocation: sourceLocation)
-    let answers = RuleProgram(rules.checked, asOf: Self.day).explain(batch)[0]
-    return Outlook(rules.checked, asOf: Self.day).missingFacts(for: batch, answers: answers)
+    let program = RuleProgram(rules.checked, asOf: Self.day)
+    return program.rankedMissingFacts(for: batch, answers: program.explain(batch)[0])
       .map { fact in
         let uses = fact.uses.map { use in
           "\(use.programme)(\(use.reasons.map(\.id).joined(separator: "+")))\(use.canSettle ? "!" : "")"
@@ -71,50 +70,27 @@ import Testing
       }
   }
 
-  // MARK: Status, reasons and missing facts never contradict each other
+  /// Of facts that are as useful, what is not sensitive is asked for first; and an identity number
+  /// counts by the birth dates it may tell.
+  @Test func identityNumbers() throws {
+    let facts = """
+      facts:
+        id: {type: string, key: true, label: {zh: 编号, en: Number}}
+        number: {type: string, format: resident-id, sensitive: true, label: {zh: 证号, en: ID}}
+        born: {type: date, derive: residentId(number).birthDate(), label: {zh: 出生日期, en: Born}}
+        age: {type: int, derive: born.yearsUntil(today), label: {zh: 年龄, en: Age}}
+        woman: {type: bool, derive: 'residentId(number).sex() == "female"', label: {zh: 女, en: Woman}}
+        active: {type: bool, label: {zh: 在册, en: Active}}
 
-  @Test func shippedRulesAgreeWithThemselves() throws {
-    try agree(ShippedRules.load(), members: 60, seed: 3)
-  }
-
-  @Test(arguments: UInt64(1)...12) func randomRulesAgreeWithThemselves(seed: UInt64) throws {
-    var random = SplitMix64(seed: seed)
-    try agree(Rules(text: RandomBook.make(&random).text).checked, members: 12, seed: seed)
-  }
-
-  private func agree(_ checked: CheckedRuleBook, members count: Int, seed: UInt64) throws {
-    var random = SplitMix64(seed: seed)
-    let source = RandomMember(book: checked.book, gaps: 3)
-    let batch = Batch.of((0..<count).map { _ in source.make(&random) }, checked.book)
-    let answers = RuleProgram(checked, asOf: Self.day).explain(batch)
-    let outlook = Outlook(checked, asOf: Self.day)
-    for row in 0..<count {
-      let missing = outlook.missingFacts(for: batch, row: row, answers: answers[row])
-      for answer in answers[row] {
-        let uses = missing.flatMap(\.uses).filter { $0.programme == answer.programme.id }
-        let place = "seed \(seed), row \(row), \(answer.programme.id): \(answer.text)"
-        let waits = uses.contains { !$0.isForAmount }
-        try #require((answer.status == .undetermined) == waits, "\(place)")
-        try check(answer, place)
-        // Every reason is accounted for by some fact, and no fact by anything else.
-        try #require(
-          Set(uses.flatMap(\.reasons)).isSubset(of: answer.reasons + [.noClaim]), "\(place)")
-      }
-    }
-  }
-
-  /// The reasons of an answer came to what the answer is.
-  private func check(_ answer: Determination, _ place: String) throws {
-    let statuses = answer.conditions.filter(\.isReason).map(\.status)
-    switch answer.status {
-    case .eligible: try #require(answer.reasons.isEmpty && statuses.isEmpty, "\(place)")
-    case .ineligible:
-      try #require(!answer.reasons.isEmpty && answer.missing.isEmpty, "\(place)")
-      try #require(statuses.allSatisfy { $0 == .unmet }, "\(place)")
-    case .undetermined:
-      try #require(!answer.reasons.isEmpty && !answer.missing.isEmpty, "\(place)")
-      try #require(statuses.allSatisfy { $0 == .unknown }, "\(place)")
-    case .error: try #require(statuses.allSatisfy { $0 == .error }, "\(place)")
-    }
+      """
+    let documents = RuleText.programme(
+      RuleText.all(
+        RuleText.of("adult", "age >= 18 && woman"), RuleText.of("active", "active")))
+    let rules = try Rules(facts: facts, documents)
+    let batch = try rules.member("{}")
+    let program = RuleProgram(rules.checked, asOf: Self.day)
+    let missing = program.rankedMissingFacts(for: batch, answers: program.explain(batch)[0])
+    #expect(missing.map(\.name) == ["active", "number"])
+    #expect(missing.map(\.settles) == [1, 1])
   }
 }

@@ -15,7 +15,19 @@ struct RandomMember {
 
   let book: RuleBook
   /// A piece is missing once in so many times.
-  var gaps = 6
+  let gaps: Int
+  /// What rules compare texts with; members have these more often than by chance, so that answers of
+  /// every kind come up.
+  private let named: Set<String>
+
+  init(book: RuleBook, gaps: Int = 6) {
+    (self.book, self.gaps) = (book, gaps)
+    let expressions =
+      book.programmes.flatMap(\.conditions).map(\.expression.text)
+      + book.facts.compactMap(\.derivation?.text)
+    named = Set(
+      expressions.flatMap { $0.matches(of: #/"([^"]*)"/#).map { String($0.output.1) } })
+  }
 
   func make(_ random: inout SplitMix64) -> Datum.Record { record(book.schema.fields, &random) }
 
@@ -43,19 +55,26 @@ struct RandomMember {
 
   private func datum(_ type: FieldType, _ random: inout SplitMix64) -> Datum {
     switch type {
-    case .bool: .bool(random.oneIn(2))
+    case .bool: .bool(!random.oneIn(3))
     case .int: .int(random.pick([0, 0, 1, 2, 3, 5, 12, 16, 54, 60]))
     case .decimal: .decimal(random.pick([Decimal(0), Decimal(3000), Decimal("0.05") ?? .zero]))
     case .double: .int(0)
     case .date: .date(random.pick(Self.days))
-    case .enumeration(let enumeration):
-      // The first values are those that rules tend to ask for.
-      .text(random.pick(Array(enumeration.codes.prefix(random.oneIn(2) ? 2 : 99))))
+    case .enumeration(let enumeration): .text(likely(enumeration.codes, &random))
     case .string(.residentID): .text(random.pick(Self.residentIDs))
-    case .string: .text(random.pick(Self.texts + book.programmeIDs))
+    case .string:
+      .text(
+        random.oneIn(2)
+          ? likely(named.sorted(), &random) : random.pick(Self.texts + book.programmeIDs))
     case .list(let element):
       .list((0..<random.pick([0, 1, 1, 2, 3])).map { _ in self.element(element, &random) })
     }
+  }
+
+  private func likely(_ texts: [String], _ random: inout SplitMix64) -> String {
+    let likely = texts.filter(named.contains)
+    let choice = !likely.isEmpty && !random.oneIn(4) ? likely : texts
+    return choice.isEmpty ? "" : random.pick(choice)
   }
 
   private func element(_ element: ListElement, _ random: inout SplitMix64) -> Datum {

@@ -57,6 +57,17 @@ import Testing
       "2023-07-01 not-in-force ... 2023-12-31 limit, 2025-01-01 limit ... open")
   }
 
+  /// The days of what is excluded are not the programme's own, even where that requires it.
+  @Test func whatItExcludesMayRequireIt() throws {
+    let documents =
+      RuleText.programme(RuleText.all(RuleText.of("adult", "age >= 18")), "excludes: [visit]")
+      + "---\n"
+      + RuleText.programme(
+        named: "visit", RuleText.all(RuleText.of("active", "active")), "requires: [aid]",
+        "effective: {from: 2024-05-01, until: 2024-05-31}")
+    try check(documents, "{born: 2007-06-15, grants: []}", "2025-06-15 adult ... open")
+  }
+
   /// Each version decides on its own days, and for those who require the programme too.
   @Test func versionsTakeTurns() throws {
     let documents =

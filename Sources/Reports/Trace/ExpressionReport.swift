@@ -13,7 +13,7 @@ import Records
 ///     true    └ membership.status == "active"
 ///     "active"  └ membership.status
 public struct ExpressionReport: Sendable {
-  private let sensitive: Set<String>
+  private let masking: TraceMasking
   private let language: Language
   private let width: Int
   /// Columns a value may take before the expression beside it.
@@ -23,30 +23,40 @@ public struct ExpressionReport: Sendable {
   ///   - width: columns of a line; longer ones are cut.
   ///   - showSensitive: whether sensitive facts are shown in full.
   public init(_ book: RuleBook, language: Language, width: Int, showSensitive: Bool) {
-    sensitive = showSensitive ? [] : Set(book.facts.filter(\.field.isSensitive).map(\.name))
+    masking = TraceMasking(book, showSensitive: showSensitive)
     self.language = language
     self.width = width
   }
 
   /// The value, what it waits for, or why there is none; with a line break.
-  public func result(_ trace: Trace) -> String { text(of: trace, isMasked(trace)) + "\n" }
-
-  private func isMasked(_ trace: Trace) -> Bool { !sensitive.isDisjoint(with: trace.inputs) }
+  public func result(_ trace: Trace) -> String { text(of: trace, masking.covers(trace)) + "\n" }
 
   /// Every part of the expression with its value.
   public func explanation(_ trace: Trace) -> String {
+    Self.aligned(lines(trace), width: width)
+  }
+
+  /// A part of the expression, drawn below what it is a part of.
+  struct Line {
+    /// What the part came to; empty for an element that a macro visits.
+    let value: String
+    /// The branches that lead to it, and the part itself.
+    let text: String
+  }
+
+  func lines(_ trace: Trace) -> [Line] {
     var lines: [Line] = []
     add(trace, Lead(), isInsideMasked: false, to: &lines)
-    let column = min(Self.valueWidth, lines.map(\.value.displayWidth).max() ?? 0)
+    return lines
+  }
+
+  /// The values in a column, the parts beside them.
+  static func aligned(_ lines: [Line], width: Int = .max) -> String {
+    let column = min(valueWidth, lines.map(\.value.displayWidth).max() ?? 0)
     return lines.map { line in
       let value = line.value.truncated(toWidth: column).padded(toWidth: column)
       return "\(value)  \(line.text)".truncated(toWidth: width) + "\n"
     }.joined()
-  }
-
-  private struct Line {
-    let value: String
-    let text: String
   }
 
   /// What stands before a part's own line, and before the lines below it.
@@ -63,7 +73,7 @@ public struct ExpressionReport: Sendable {
 
   /// - Parameter isInsideMasked: whether the part is the body of a macro over sensitive facts.
   private func add(_ trace: Trace, _ lead: Lead, isInsideMasked: Bool, to lines: inout [Line]) {
-    let isMasked = isInsideMasked || self.isMasked(trace)
+    let isMasked = isInsideMasked || masking.covers(trace)
     lines.append(
       Line(value: text(of: trace, isMasked), text: lead.own + trace.text.printable))
     let hasMore = trace.omittedElements > 0
@@ -104,9 +114,8 @@ public struct ExpressionReport: Sendable {
   }
 
   private func text(of value: Value, _ isMasked: Bool) -> String {
-    guard isMasked else { return value.description.printable }
+    guard isMasked, !value.isToldMasked else { return value.description.printable }
     return switch value {
-    case .null, .bool, .int, .uint, .double, .decimal: value.description
     case .string(let text): mask(text)
     case .date(let date): mask(date.description)
     default: "***"
