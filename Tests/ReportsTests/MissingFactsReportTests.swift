@@ -10,6 +10,9 @@ import Testing
 
 /// Which facts are missing, best first, once for all programmes.
 @Suite struct MissingFactsReportTests {
+  /// Much is open.
+  private let newcomer = "{member: {id: M3, age: 30}, patents: [{kind: invention}]}"
+
   private func known(_ text: String, _ program: RuleProgram) throws -> MemberDeterminations {
     var known = try answers(text, of: program)
     known.missingFacts = program.rankedMissingFacts(
@@ -21,12 +24,12 @@ import Testing
   func `the letter lists them`(_ language: Language) throws {
     let program = try sampleProgram()
     let book = program.checked.book
-    let known = try known(stranger, program)
+    let known = try known(newcomer, program)
     let text = TextReport(book, asOf: sampleDay, options: .init(language: language))
     let markdown = MarkdownReport(book, asOf: sampleDay, language: language)
     let html = HTMLReport(book, asOf: sampleDay, language: language).render(known)
-    expectGolden(text.render(known), named: "missing.stranger.\(language).txt")
-    expectGolden(markdown.render(known), named: "missing.stranger.\(language).md")
+    expectGolden(text.render(known), named: "missing.newcomer.\(language).txt")
+    expectGolden(markdown.render(known), named: "missing.newcomer.\(language).md")
     let phrases = MissingFactPhrases(vocabulary: Vocabulary(book, asOf: sampleDay))
     for fact in try #require(known.missingFacts) {
       #expect(html.contains("<td>\(HTMLWriter.escaped(phrases.use(of: fact)[language]))</td>"))
@@ -36,9 +39,9 @@ import Testing
   @Test func `JSON holds the data and the sentences`() throws {
     let program = try sampleProgram()
     let json = JSONReport(program.checked.book, asOf: sampleDay)
-      .render(try known(stranger, program))
+      .render(try known(newcomer, program))
     let start = try #require(json.range(of: #"  "missingFacts": ["#))
-    expectGolden(String(json[start.lowerBound...]), named: "missing.stranger.json")
+    expectGolden(String(json[start.lowerBound...]), named: "missing.newcomer.json")
   }
 
   @Test func `nothing is said where nothing is missing, or nobody looked`() throws {

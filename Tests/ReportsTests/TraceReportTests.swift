@@ -89,7 +89,7 @@ import Testing
       }
     }
     let html = try #require(forms["html"])
-    #expect(html.contains("<td><code>    └ member.birthDate.yearsUntil(today)</code></td>"))
+    #expect(html.contains("<td><code>  └ member.birthDate.yearsUntil(today)</code></td>"))
   }
 
   @Test func `sensitive facts are masked unless asked for`() throws {

@@ -60,7 +60,8 @@ struct TargetReader {
     defer { open.remove(id) }
     for body in entry.versions.compactMap(\.body) {
       let programme = body.checked.programme
-      for condition in body.checked.conditions {
+      // A sum that cannot be worked out keeps a member from having it, too.
+      for condition in body.checked.conditions + (body.checked.amount.map { [$0] } ?? []) {
         // A claim of another programme is not looked into.
         targets += self.targets(of: condition, nil).filter { isKnown($0) }
       }

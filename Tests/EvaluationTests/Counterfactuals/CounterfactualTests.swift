@@ -136,10 +136,22 @@ import Testing
   @Test func theSum() throws {
     let share = RuleText.programme(
       RuleText.all(RuleText.of("active", "active")), amount: "12 / hours")
-    try check(share, "{active: true, hours: 0}", "error; member: hours 0 -> 1")
+    try check(share, "{active: true, hours: 0}", "error; member: hours 0 -> 11")
     try check(
       share, "{active: false, hours: 0}",
-      "ineligible; fixed: hours 0 -> 1, active false -> true")
+      "ineligible; fixed: active false -> true, hours 0 -> 11")
+  }
+
+  /// Also where it is that of a required programme: one change may then serve both.
+  @Test func theSumOfWhatIsRequired() throws {
+    let documents =
+      RuleText.programme(
+        named: "course", RuleText.all(RuleText.of("active", "active")), amount: "12 / hours")
+      + "---\n"
+      + RuleText.programme(
+        RuleText.all(RuleText.of("hours", "hours >= 60")), "requires: [course]")
+    try check(
+      documents, "{active: true, hours: 0, grants: []}", "ineligible; member: hours 0 -> 60")
   }
 
   /// What the programme itself asks for is searched, and not what its exclusion asks for.
