@@ -6,7 +6,7 @@ import Programmes
 import Records
 import Reports
 
-/// What the stages of `benefits batch` behind the decoding take: determinations, counts, CSV lines;
+/// What the stages of `benefits batch` take: reading either format, determinations, counts, CSV lines;
 /// on sample members in memory, on one thread.
 ///
 ///     swift run -c release batch-benchmark
@@ -21,8 +21,8 @@ struct BatchBenchmark {
     let members = try SampleMembers(rules: option("--rules", arguments) ?? "Rules", count: count)
     var desk = Desk(members.program)
     // The first round meets most of the answers.
-    var best = desk.run(members.batches)
-    for _ in 1..<max(2, rounds) { best.keepBest(desk.run(members.batches)) }
+    var best = try desk.run(members)
+    for _ in 1..<max(2, rounds) { best.keepBest(try desk.run(members)) }
     let batchRows = RecordLimits.batchRows
     print("\(members.count) members, batches of \(batchRows), best of \(rounds) rounds")
     print(best.table(members: members.count, batches: members.batches.count))
@@ -47,9 +47,14 @@ private struct Desk {
     csv = BatchCSV(keyName: "key", programmes: program.programmeIDs)
   }
 
-  mutating func run(_ batches: [RecordBatch]) -> StageCosts {
+  mutating func run(_ members: SampleMembers) throws -> StageCosts {
     var costs = StageCosts()
-    for (index, batch) in batches.enumerated() {
+    for (format, bytes) in members.texts {
+      var reader = try members.reader(format, bytes)
+      let stage = format == .csv ? StageCosts.Stage.csv : .ndjson
+      while try costs.measure(stage, { try reader.next() }) != nil {}
+    }
+    for (index, batch) in members.batches.enumerated() {
       let answers = costs.measure(.determinations) { determiner.determine(batch) }
       costs.measure(.counts) {
         counter.count(answers, of: batch)

@@ -4,6 +4,8 @@ import Glibc
 /// CPU time and allocations of each stage over all batches.
 struct StageCosts {
   enum Stage: String, CaseIterable {
+    case csv = "reading CSV"
+    case ndjson = "reading NDJSON"
     case determinations, counts
     case lines = "CSV lines"
   }
@@ -11,10 +13,10 @@ struct StageCosts {
   private var times: [Stage: Duration] = [:]
   private var allocations: [Stage: Int] = [:]
 
-  mutating func measure<Result>(_ stage: Stage, _ work: () -> Result) -> Result {
+  mutating func measure<Result>(_ stage: Stage, _ work: () throws -> Result) rethrows -> Result {
     let before = Int(malloc_count())
     let start = Self.time
-    let result = work()
+    let result = try work()
     times[stage, default: .zero] += Self.time - start
     allocations[stage, default: 0] += Int(malloc_count()) - before
     return result
@@ -38,9 +40,7 @@ struct StageCosts {
       line(
         stage.rawValue, times[stage] ?? .zero, Double(allocations[stage] ?? 0), members, batches)
     }
-    let sum = times.values.reduce(.zero, +)
-    let all = Double(allocations.values.reduce(0, +))
-    return (lines + [line("all", sum, all, members, batches)]).joined(separator: "\n")
+    return lines.joined(separator: "\n")
   }
 
   private func line(
