@@ -102,8 +102,18 @@ extension RowMask {
     intersection(a).union(b.subtracting(self))
   }
 
+  /// The rows in none of the three.
+  public static func outside(_ a: RowMask, _ b: RowMask, _ c: RowMask) -> RowMask {
+    var result = a
+    result.merge(b) { $0 | $1 }
+    result.merge(c) { ~($0 | $1) }
+    result.clearTail()
+    return result
+  }
+
   /// The rows at `positions`, in that order; a row may come several times.
   public func gathered(_ positions: [Int]) -> RowMask {
+    guard !isEmpty else { return RowMask(count: positions.count) }
     var result = [UInt64](repeating: 0, count: Self.wordCount(positions.count))
     words.withUnsafeBufferPointer { words in
       positions.withUnsafeBufferPointer { positions in

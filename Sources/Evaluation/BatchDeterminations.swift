@@ -6,6 +6,14 @@ public struct BatchDeterminations: Sendable {
   public let rowCount: Int
   /// In rule-file order.
   public let programmes: [ProgrammeDeterminations]
+  /// For each programme, how many rows came to each of its `answers`.
+  public let rowCounts: [[Int]]
+
+  init(rowCount: Int, programmes: [ProgrammeDeterminations]) {
+    self.rowCount = rowCount
+    self.programmes = programmes
+    rowCounts = programmes.map(\.rowCounts)
+  }
 }
 
 /// One programme's answers for a batch of members.
@@ -57,9 +65,11 @@ public struct ProgrammeDeterminations: Sendable {
   public var rowCount: Int { codes.count }
 
   /// For each of `answers`, how many rows came to it.
-  public var rowCounts: [Int] {
+  fileprivate var rowCounts: [Int] {
     var counts = [Int](repeating: 0, count: table.answers.count)
-    for code in codes { counts[Int(code)] += 1 }
+    counts.withUnsafeMutableBufferPointer { counts in
+      for code in codes { counts[Int(code)] += 1 }
+    }
     return counts
   }
 

@@ -31,7 +31,11 @@ public struct Determiner: Sendable {
 
   /// The answers for every member of a batch: status, reasons and amount, as columns.
   public mutating func determine(_ batch: RecordBatch) -> BatchDeterminations {
-    let inputs = program.inputs(for: batch)
+    // The day and the parameters are in the plans already.
+    var inputs = Inputs(rowCount: batch.count)
+    for (field, column) in zip(batch.projection.fields, batch.columns) {
+      inputs.bind(field.name, column)
+    }
     var run = BatchRun(inputs: inputs, member: memberPlan.evaluate(inputs), programmes: [:])
     for (index, programme) in programmes.enumerated() {
       tables[index].prune()

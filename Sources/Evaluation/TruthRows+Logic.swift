@@ -6,7 +6,7 @@ extension TruthRows {
   var rowCount: Int { holds.count }
 
   /// The rows in which it is false.
-  var denied: RowMask { holds.union(unknown).union(failed).inverted }
+  var denied: RowMask { RowMask.outside(holds, unknown, failed) }
 
   /// The same in every row.
   init(repeating code: TruthCode.Code, count: Int) {
@@ -31,7 +31,7 @@ extension TruthRows {
     let unknown = open.unknown.subtracting(denied)
     let failed = open.failed.subtracting(denied).subtracting(unknown)
     return TruthRows(
-      holds: denied.union(unknown).union(failed).inverted, unknown: unknown, failed: failed)
+      holds: RowMask.outside(denied, unknown, failed), unknown: unknown, failed: failed)
   }
 
   /// `||` of any number; false where there are none.

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Columns
@@ -30,5 +31,24 @@ import Testing
     #expect(number.isValid == (sample.fault == nil))
     #expect(number.birthDate?.description == sample.birthDate)
     #expect(number.sex == sample.sex)
+    let bytes = Array(sample.text.utf8)
+    let parts = ResidentID.parts(in: bytes.span)
+    #expect(parts?.birthDate.description == sample.birthDate)
+    #expect(parts.map { $0.isMale ? "male" : "female" } == sample.sex)
+  }
+
+  /// The one look says what the two looks say, of numbers with a byte or two changed.
+  @Test func oneLookSaysTheSame() {
+    var random = SplitMix64(seed: 1)
+    for _ in 0..<2_000 {
+      var bytes = Array(Self.cases[Int(random.next() % 3)].text.utf8)
+      for _ in 0..<random.next() % 3 {
+        bytes[Int(random.next() % 18)] = Array("0123456789Xx:/ A".utf8)[Int(random.next() % 16)]
+      }
+      let parts = ResidentID.parts(in: bytes.span)
+      let text = String(decoding: bytes, as: UTF8.self)
+      #expect(parts?.birthDate == ResidentID.birthDate(in: bytes.span), "\(text)")
+      #expect(parts?.isMale == ResidentID.isMale(in: bytes.span), "\(text)")
+    }
   }
 }

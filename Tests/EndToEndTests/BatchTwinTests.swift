@@ -94,7 +94,8 @@ private struct TwinReader {
     var answered = Answered()
     while let chunk = try reader.next() {
       for batch in chunk.batches {
-        let lines = csv.lines(determiner.determine(batch), keys: batch.keys, &memory)
+        var lines: [UInt8] = []
+        csv.append(determiner.determine(batch), keys: batch.keys, &memory, to: &lines)
         answered.rows += String(decoding: lines, as: UTF8.self).split(separator: "\n").map {
           String($0)
         }

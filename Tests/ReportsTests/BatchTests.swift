@@ -16,7 +16,7 @@ import Testing
     for text in members {
       let batch = try member(text, of: program)
       let answers = program.determine(batch)
-      bytes += writer.lines(answers, keys: batch.keys, &memory)
+      writer.append(answers, keys: batch.keys, &memory, to: &bytes)
       counter.count(answers, of: batch)
     }
     return (String(decoding: bytes, as: UTF8.self), counter.takeSummary())

@@ -8,7 +8,7 @@ extension Executor {
     charge(loop, &source, frame)
     var results = LoopResults(loop, over: source, marks)
     if let whole = source.whole, loop.variableCount == 1, results.areSettledWhereEmpty {
-      if whole.size > 0 { run(loop, whole, source, frame, &results) }
+      if whole.size > 0 { run(loop, whole, source, frame, &results, isWhole: true) }
       return results.vector(loop, source)
     }
     let skipsEmpty = results.areSettledWhereEmpty
@@ -72,7 +72,7 @@ extension Executor {
 
   private mutating func run(
     _ loop: Loop, _ group: LoopGroup, _ source: LoopSource, _ outside: Frame,
-    _ results: inout LoopResults
+    _ results: inout LoopResults, isWhole: Bool = false
   ) {
     var frame = Frame(count: group.size)
     frame.elements = group.elements
@@ -81,8 +81,26 @@ extension Executor {
     // Elements are billed to the row they belong to.
     frame.origins =
       outside.origins.map { origins in group.parents.map { origins[$0] } } ?? group.parents
-    run(loop.steps, in: &frame)
+    if isWhole, outside.origins == nil, !loop.sharedSteps.isEmpty {
+      runShared(loop, in: &frame)
+    } else {
+      run(loop.steps, in: &frame)
+    }
     reduce(loop, group.segments, frame, source, &results)
+  }
+
+  /// Runs the body over all elements there are, but for what another macro has computed of them.
+  private mutating func runShared(_ loop: Loop, in frame: inout Frame) {
+    for (index, step) in loop.steps.enumerated() {
+      let number = loop.sharedSteps[index]
+      if let number, let known = elementVectors[number] {
+        frame.vectors.append(known)
+        continue
+      }
+      let vector = run(step, step.operands, in: frame)
+      frame.vectors.append(vector)
+      if let number { elementVectors[number] = vector }
+    }
   }
 
   /// Holds what a macro built of a row's elements to the limits of any value.

@@ -11,6 +11,8 @@ struct Executor {
   var work: WorkMeter
   /// What macros of the batch itself run over, by the step it came from.
   var sources: [Int: LoopSource] = [:]
+  /// What macros of the batch itself have computed of all elements, by `Loop.sharedSteps`.
+  var elementVectors: [Int: Vector] = [:]
 
   init(tables: PlanTables, inputs: Inputs, tellsWhy: Bool = true) {
     self.tables = tables

@@ -129,9 +129,15 @@ extension Inputs {
   public func flattened(over list: String, as variable: String) -> FlattenedInputs {
     var rows = ElementRows()
     var source = Source.unknown(list)
+    // Of a column whose elements may all be taken as they are.
+    var elementCount: Int?
     switch bindings[list].map({ ($0.source, $0.rows) }) {
     case (.column(.list(let column), let path), let chosen)?:
-      if column.elements.count > 0 { source = .column(column.elements, path: path) }
+      rows.reserve(rowCount, elements: column.elements.count)
+      if column.elements.count > 0 {
+        source = .column(column.elements, path: path)
+        elementCount = column.elements.count
+      }
       for row in 0..<rowCount {
         let position = chosen?[row] ?? row
         if position >= 0, column.validity?[position] ?? true {
@@ -158,7 +164,9 @@ extension Inputs {
     default:
       for row in 0..<rowCount { rows.addUnknown(row) }
     }
-    let binding = Binding(source: source, rows: rows.elements, waitsFor: list)
+    let isWhole = rows.areInOrder && rows.elements.count == elementCount
+    let binding = Binding(
+      source: source, rows: isWhole ? nil : rows.elements, waitsFor: isWhole ? nil : list)
     return FlattenedInputs(
       base: self, element: Inputs(rowCount: rows.parents.count, variable, binding),
       variable: variable, parents: rows.parents, starts: rows.starts + [rows.parents.count],
@@ -221,6 +229,14 @@ private struct ElementRows {
   private(set) var starts: [Int] = []
   /// Bits of the elements that are none that stands for an unknown list.
   private(set) var known: [UInt64] = []
+  /// Whether the elements so far are the first of the source, one after the other.
+  private(set) var areInOrder = true
+
+  mutating func reserve(_ rowCount: Int, elements count: Int) {
+    starts.reserveCapacity(rowCount + 1)
+    parents.reserveCapacity(count)
+    elements.reserveCapacity(count)
+  }
 
   mutating func add(_ range: Range<Int>, of row: Int) {
     starts.append(parents.count)
@@ -236,6 +252,7 @@ private struct ElementRows {
     let index = parents.count
     if index & 63 == 0 { known.append(0) }
     if element >= 0 { known[index >> 6] |= 1 << UInt64(index & 63) }
+    areInOrder = areInOrder && element == index
     parents.append(row)
     elements.append(element)
   }

@@ -47,6 +47,10 @@ struct Loop: Hashable, Sendable {
   var result: Int
   /// Of a filter, only how many elements it keeps is asked for: the macro comes to that number.
   var isCounted = false
+  /// By step, the number of what it computes of an element: the same number in other macros over the
+  /// same lists is the same result. `nil` for a step that depends on more than the element; empty
+  /// where nothing is shared.
+  var sharedSteps: [Int?] = []
 }
 
 extension Operation {

@@ -29,10 +29,43 @@ extension Plan {
       places[index] = kept.count
       kept.append(steps[index].mapOperands { places[$0] })
     }
+    var sharing = ElementSharing()
+    for index in kept.indices { kept[index] = sharing.numbered(kept[index]) }
     let roots = roots.enumerated().map { index, root in
       Root(step: expressions.contains(index) ? places[root.step] : kept.count, nodes: [])
     }
     return Plan(steps: kept, tables: tables, roots: roots, tellsWhy: tellsWhy)
+  }
+}
+
+/// Numbers what macros compute of elements, so that those over the same lists do it once.
+private struct ElementSharing {
+  private struct Step: Hashable {
+    let range: Int
+    /// With numbers for operands.
+    let operation: Operation
+  }
+
+  private var numbers: [Step: Int] = [:]
+
+  mutating func numbered(_ operation: Operation) -> Operation {
+    guard case .loop(var loop, let range) = operation, loop.variableCount == 1 else {
+      return operation
+    }
+    loop.sharedSteps = []
+    for step in loop.steps {
+      let operands = step.operands.map { loop.sharedSteps[$0] }
+      guard step.isOfElement, !operands.contains(nil) else {
+        loop.sharedSteps.append(nil)
+        continue
+      }
+      let shared = Step(
+        range: range, operation: step.mapOperands { loop.sharedSteps[$0] ?? $0 })
+      let number = numbers[shared] ?? numbers.count
+      numbers[shared] = number
+      loop.sharedSteps.append(number)
+    }
+    return .loop(loop, range: range)
   }
 }
 
@@ -84,6 +117,14 @@ private struct ConstantFolder {
 }
 
 extension Operation {
+  /// Whether what is computed depends on the element alone, if the operands do.
+  fileprivate var isOfElement: Bool {
+    switch self {
+    case .input, .outer, .loop: false
+    default: true
+    }
+  }
+
   /// A macro whose body reads constants from outside as constants of its own.
   fileprivate func withConstants(of steps: [Operation]) -> Operation {
     guard case .loop(var loop, let range) = self else { return self }

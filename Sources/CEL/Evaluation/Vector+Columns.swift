@@ -86,8 +86,7 @@ extension Vector.Storage {
     case .shiftedDates(let dates): .shiftedDates(dates.gathered(positions))
     case .decimals(let values): .decimals(positions.map { values[$0] })
     case .strings(let codes, let dictionary): .strings(positions.map { codes[$0] }, dictionary)
-    case .residentIDs(let codes, let dictionary):
-      .residentIDs(positions.map { codes[$0] }, dictionary)
+    case .residentIDs(let numbers): .residentIDs(numbers.gathered(positions))
     case .values(let values): .values(positions.map { values[$0] })
     case .constant: self
     case .objects(let view):

@@ -18,8 +18,7 @@ struct Vector: Sendable {
     case shiftedDates(ShiftedDates)
     case decimals([Decimal])
     case strings([UInt32], StringDictionary)
-    /// Resident identity numbers, by their coded texts.
-    case residentIDs([UInt32], StringDictionary)
+    case residentIDs(ResidentNumbers)
     case lists(ListView)
     case objects(ObjectView)
     case values([Value])
@@ -100,8 +99,8 @@ extension Vector {
     case .shiftedDates(let dates): return .value(.date(dates[row]))
     case .decimals(let values): return .value(.decimal(values[row]))
     case .strings(let codes, let dictionary): return .value(.string(dictionary[codes[row]]))
-    case .residentIDs(let codes, let dictionary):
-      return .value(.residentID(ResidentID(dictionary[codes[row]])))
+    case .residentIDs(let numbers):
+      return .value(.residentID(ResidentID(numbers.dictionary[numbers.codes[row]])))
     case .values(let values): return .value(values[row])
     case .constant(let value): return .value(value)
     case .objects(let view):

@@ -8,7 +8,7 @@ public import Records
 ///     let csv = BatchCSV(keyName: "member.id", programmes: program.programmeIDs)
 ///     var bytes = csv.header
 ///     var memory = BatchCSV.Memory()
-///     bytes += csv.lines(answers, keys: batch.keys, &memory)
+///     csv.append(answers, keys: batch.keys, &memory, to: &bytes)
 ///
 /// Most rows of a programme share a few answers, so the text of each answer is made once a run, and
 /// then copied: no cell becomes a `String`.
@@ -41,12 +41,13 @@ public struct BatchCSV: Sendable {
     public init() {}
   }
 
-  /// The lines of a batch, one a row.
+  /// Adds the lines of a batch, one a row, to `output`.
   ///
   /// - Parameter keys: as they stand in their file; quoted where need be.
-  public func lines(
-    _ batch: BatchDeterminations, keys: KeyTexts, _ memory: inout Memory
-  ) -> [UInt8] {
+  public func append(
+    _ batch: BatchDeterminations, keys: KeyTexts, _ memory: inout Memory,
+    to output: inout [UInt8]
+  ) {
     precondition(keys.count == batch.rowCount)
     if memory.programmes.count != batch.programmes.count {
       memory.programmes = batch.programmes.map { _ in AnswerFragments() }
@@ -54,8 +55,7 @@ public struct BatchCSV: Sendable {
     for (index, programme) in batch.programmes.enumerated() {
       memory.programmes[index].prepare(for: programme)
     }
-    let writer = LineWriter(batch, LineKeys(keys), memory.programmes)
-    return writer.lines()
+    LineWriter(batch, LineKeys(keys), memory.programmes).append(to: &output)
   }
 }
 

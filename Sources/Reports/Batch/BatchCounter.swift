@@ -25,7 +25,8 @@ public struct BatchCounter: Sendable {
     counted.members += batch.rowCount
     for (index, answers) in batch.programmes.enumerated() {
       programmes[index].count(
-        answers, gaps, questions, programme: index, into: &counted.programmes[index])
+        answers, batch.rowCounts[index], gaps, questions, programme: index,
+        into: &counted.programmes[index])
     }
   }
 
@@ -51,8 +52,8 @@ private struct ProgrammeCounter: Sendable {
   private var missing: [Int] = []
 
   mutating func count(
-    _ batch: ProgrammeDeterminations, _ gaps: RecordGaps, _ questions: OpenQuestions,
-    programme: Int, into total: inout BatchSummary.Programme
+    _ batch: ProgrammeDeterminations, _ rowCounts: [Int], _ gaps: RecordGaps,
+    _ questions: OpenQuestions, programme: Int, into total: inout BatchSummary.Programme
   ) {
     if list != batch.answerList {
       settle(into: &total, questions)
@@ -69,7 +70,7 @@ private struct ProgrammeCounter: Sendable {
     total.name(batch.reasons)
     total.add(batch.amounts)
     var hasOpen = false
-    for (code, count) in batch.rowCounts.enumerated() where count > 0 {
+    for (code, count) in rowCounts.enumerated() where count > 0 {
       counts[code] += count
       hasOpen = hasOpen || !asked[code].isEmpty
     }

@@ -1,6 +1,6 @@
 import Records
 
-/// The keys of a batch as they stand in CSV lines, one after the other.
+/// The keys of a batch as they stand in CSV lines, one after the other, with room behind the last.
 struct LineKeys {
   private(set) var bytes: [UInt8]
   /// Where the key of each row ends.
@@ -11,6 +11,8 @@ struct LineKeys {
   init(_ keys: KeyTexts) {
     bytes = keys.bytes
     ends = Array(keys.offsets.dropFirst())
+    // Keys are copied as fragments are.
+    defer { bytes.append(contentsOf: repeatElement(0, count: AnswerFragments.stride)) }
     guard Self.mayNeedQuotes(bytes) || Self.mayBeFormula(keys) else { return }
     bytes = []
     for row in 0..<keys.count {

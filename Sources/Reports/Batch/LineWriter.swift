@@ -26,26 +26,27 @@ struct LineWriter {
     var nextRow: Int
   }
 
-  func lines() -> [UInt8] {
-    guard batch.rowCount > 0 else { return [] }
-    let size = self.size
-    return [UInt8](unsafeUninitializedCapacity: size + AnswerFragments.stride) { buffer, count in
+  /// Adds the lines to `output`.
+  func append(to output: inout [UInt8]) {
+    guard batch.rowCount > 0 else { return }
+    let (start, size) = (output.count, self.size)
+    output.append(contentsOf: repeatElement(0, count: size + AnswerFragments.stride))
+    var written = 0
+    output.withUnsafeMutableBufferPointer { buffer in
       guard let target = buffer.baseAddress else { return }
-      withColumns([]) { columns in
-        count = write(columns, to: target)
-      }
-      precondition(count <= size)
+      withColumns([]) { written = write($0, to: target + start) }
     }
+    precondition(written <= size)
+    output.removeLast(size + AnswerFragments.stride - written)
   }
 
   /// The bytes of all lines, amounts at their longest.
   private var size: Int {
-    zip(batch.programmes, fragments).reduce(keys.bytes.count + batch.rowCount) { size, column in
-      let (programme, fragments) = column
-      let texts = zip(programme.rowCounts, fragments.extents).reduce(0) {
+    batch.programmes.indices.reduce(keys.bytes.count + batch.rowCount) { size, index in
+      let texts = zip(batch.rowCounts[index], fragments[index].extents).reduce(0) {
         $0 + $1.0 * Int($1.1.length)
       }
-      return size + texts + programme.amounts.count * AmountBytes.maxSize
+      return size + texts + batch.programmes[index].amounts.count * AmountBytes.maxSize
     }
   }
 
@@ -78,13 +79,12 @@ struct LineWriter {
     var end = target
     var keyStart = 0
     columns.withUnsafeMutableBufferPointer { columns in
-      keys.bytes.withUnsafeBufferPointer { keyBytes in
+      keys.bytes.withUnsafeBytes { keyBytes in
+        guard let key = keyBytes.baseAddress else { return }
         for row in 0..<batch.rowCount {
           let keyEnd = keys.ends[row]
-          for index in keyStart..<keyEnd {
-            end.pointee = keyBytes[index]
-            end += 1
-          }
+          Self.copy(key + keyStart, count: keyEnd - keyStart, to: end)
+          end += keyEnd - keyStart
           keyStart = keyEnd
           for index in columns.indices { end = Self.write(&columns[index], row: row, at: end) }
           end.pointee = UInt8(ascii: "\n")
@@ -102,15 +102,7 @@ struct LineWriter {
     _ column: inout Column, row: Int, at target: UnsafeMutablePointer<UInt8>
   ) -> UnsafeMutablePointer<UInt8> {
     let extent = column.extents[Int(column.codes[row])]
-    let source = column.bytes + Int(extent.start)
-    let raw = UnsafeMutableRawPointer(target)
-    var copied = 0
-    repeat {
-      raw.storeBytes(
-        of: source.loadUnaligned(fromByteOffset: copied, as: SIMD32<UInt8>.self),
-        toByteOffset: copied, as: SIMD32<UInt8>.self)
-      copied += AnswerFragments.stride
-    } while copied < Int(extent.length)
+    copy(column.bytes + Int(extent.start), count: Int(extent.length), to: target)
     var end = target + Int(extent.length)
     if row == column.nextRow {
       end += AmountBytes.write(column.amounts[column.next].amount, to: end)
@@ -118,5 +110,20 @@ struct LineWriter {
       column.nextRow = column.next < column.amounts.count ? column.amounts[column.next].row : .max
     }
     return end
+  }
+
+  /// Copies `stride` bytes at a time, the last ones too many: both sides have room for that.
+  @inline(__always)
+  private static func copy(
+    _ source: UnsafeRawPointer, count: Int, to target: UnsafeMutablePointer<UInt8>
+  ) {
+    let raw = UnsafeMutableRawPointer(target)
+    var copied = 0
+    repeat {
+      raw.storeBytes(
+        of: source.loadUnaligned(fromByteOffset: copied, as: SIMD32<UInt8>.self),
+        toByteOffset: copied, as: SIMD32<UInt8>.self)
+      copied += AnswerFragments.stride
+    } while copied < count
   }
 }

@@ -55,7 +55,8 @@ struct BatchRun {
   }
 
   private mutating func emit(_ answers: ChunkAnswers, at origin: inout ChunkOrigin) throws {
-    for piece in answers.pieces { try files.answers.write(piece) }
+    try files.answers.write(answers.text)
+    work.takeBack(answers.text)
     var decoded = answers.decoded
     try duplicates.add(answers.keys, linesBefore: origin.lines)
     matches.add(answers.matched)
@@ -75,8 +76,8 @@ struct BatchRun {
 
 /// What one chunk comes to.
 struct ChunkAnswers: Sendable {
-  /// The text of the answers, batch after batch.
-  var pieces: [[UInt8]] = []
+  /// The text of the answers.
+  var text: [UInt8] = []
   /// The rejects and the extent of the chunk.
   var decoded: DecodedChunk
   var summary: BatchSummary
@@ -94,6 +95,8 @@ struct ChunkWork: Sendable {
   private let json: JSONReport
   private let lists: ListJoins
   private let desks: Pool<Desk>
+  /// Texts that have been written, to be filled again: fresh memory costs more than the filling.
+  private let buffers = Pool<[UInt8]> { [] }
 
   /// What a thread keeps from chunk to chunk.
   private struct Desk: Sendable {
@@ -119,13 +122,18 @@ struct ChunkWork: Sendable {
 
   var header: [UInt8] { format == .csv ? csv.header : [] }
 
+  /// Takes back the text of a chunk that has been written.
+  func takeBack(_ text: [UInt8]) { buffers.give(text) }
+
   func answer(_ decoded: DecodedChunk) throws -> ChunkAnswers {
     try desks.lend { try answer(decoded, at: &$0) }
   }
 
   private func answer(_ decoded: DecodedChunk, at desk: inout Desk) throws -> ChunkAnswers {
     var answers = ChunkAnswers(
-      decoded: decoded, summary: BatchSummary(programmes: program.programmeIDs))
+      text: buffers.take(), decoded: decoded,
+      summary: BatchSummary(programmes: program.programmeIDs))
+    answers.text.removeAll(keepingCapacity: true)
     if program.checked.book.schema.key != nil { answers.keys = ChunkKeys(decoded.batches) }
     for decodedBatch in decoded.batches {
       let batch = try join(decodedBatch, &answers)
@@ -133,9 +141,9 @@ struct ChunkWork: Sendable {
       desk.counter.count(determinations, of: batch)
       switch format {
       case .csv:
-        answers.pieces.append(csv.lines(determinations, keys: batch.keys, &desk.texts))
+        csv.append(determinations, keys: batch.keys, &desk.texts, to: &answers.text)
       case .ndjson:
-        answers.pieces.append(lines(batch))
+        answers.text += lines(batch)
       }
     }
     answers.summary.add(desk.counter.takeSummary())

@@ -9,10 +9,16 @@ final class Pool<Element: Sendable>: Sendable {
   /// Empty until the first is asked for.
   init(_ make: @escaping @Sendable () -> Element) { self.make = make }
 
+  /// An idle element, or a new one.
+  func take() -> Element { idle.withLock { $0.popLast() } ?? make() }
+
+  /// Gives an element back.
+  func give(_ element: Element) { idle.withLock { $0.append(element) } }
+
   /// Lends an element to `body`.
   func lend<Result>(_ body: (inout Element) throws -> Result) rethrows -> Result {
-    var element = idle.withLock { $0.popLast() } ?? make()
-    defer { idle.withLock { $0.append(element) } }
+    var element = take()
+    defer { give(element) }
     return try body(&element)
   }
 }
