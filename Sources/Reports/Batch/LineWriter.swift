@@ -29,15 +29,14 @@ struct LineWriter {
   /// Adds the lines to `output`.
   func append(to output: inout [UInt8]) {
     guard batch.rowCount > 0 else { return }
-    let (start, size) = (output.count, self.size)
-    output.append(contentsOf: repeatElement(0, count: size + AnswerFragments.stride))
-    var written = 0
-    output.withUnsafeMutableBufferPointer { buffer in
-      guard let target = buffer.baseAddress else { return }
-      withColumns([]) { written = write($0, to: target + start) }
+    let size = self.size
+    output.append(addingCapacity: size + AnswerFragments.stride) { span in
+      span.withUnsafeMutableBufferPointer { buffer, count in
+        guard let target = buffer.baseAddress else { return }
+        withColumns([]) { count = write($0, to: target) }
+        precondition(count <= size)
+      }
     }
-    precondition(written <= size)
-    output.removeLast(size + AnswerFragments.stride - written)
   }
 
   /// The bytes of all lines, amounts at their longest.
