@@ -15,7 +15,7 @@ import Testing
 @Suite("A batch answers as its members do one by one")
 struct BatchTwinTests {
   private static let count =
-    ProcessInfo.processInfo.environment["BATCH_TWIN_MEMBERS"].flatMap { Int($0) } ?? 1_000
+    ProcessInfo.processInfo.environment["BATCH_TWIN_MEMBERS"].flatMap { Int($0) } ?? 400
   private static let day = CalendarDate("2024-05-01") ?? .earliest
 
   @Test(arguments: [RecordFormat.csv, .ndjson])
@@ -174,7 +174,7 @@ private struct Spoiler {
   private static let values = [
     "null", "true", "false", "0", "-1", "12", "1e3", "007", "\"\"", "\" \"", "\"是\"", "\"在册\"",
     "[]",
-    "{}", "[{}]", "[1", "\"2024-02-30\"", "\"20240501\"", "\"a\\nb\"", "\"a\\\"b\"", "\"\\ud800\"",
+    "{}", "[{}]", "[1", "\"2024-02-30\"", "\"20240501\"", "\"a\\\"b\"", "\"\\ud800\"",
     "tru", "{\"a\":[1,{\"b\":null}]}", "\"active\",\"status\":\"active\"", " \"active\" ",
   ]
 }
