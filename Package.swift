@@ -103,6 +103,7 @@ let package = Package(
       path: "Tests/Benchmarks/Batch", swiftSettings: settings),
     // Runs the executable, which is built with the tests; naming it here would link the tests with
     // its flags.
-    tests("EndToEnd", ["Reports", "Evaluation", "Programmes", "Records", "Columns", "Diagnostics"]),
+    tests(
+      "EndToEnd", ["Reports", "Evaluation", "Programmes", "Records", "Columns", "Diagnostics"]),
   ]
 )
