@@ -8,7 +8,8 @@ struct EncodingGuess {
 
   /// - Parameter isWhole: whether the file ends with the block, so that nothing can be cut short.
   static func encoding(of block: [UInt8], isWhole: Bool) -> TextEncoding {
-    if isUTF8(isWhole ? block[...] : withoutCutCharacter(block)) { return .utf8 }
+    let text = isWhole ? block[...] : withoutCutCharacter(block)
+    if FieldParsing.isUTF8(text.span) { return .utf8 }
     guard let decoder = GB18030Decoder() else { return .utf8 }
     switch decoder.decode(block).stop {
     case .atEnd: return .gb18030
@@ -20,10 +21,6 @@ struct EncodingGuess {
   /// Whether bytes at the start of a file are the mark of UTF-16, which is read nowhere.
   static func isUTF16(_ start: [UInt8]) -> Bool {
     start.starts(with: [0xFF, 0xFE]) || start.starts(with: [0xFE, 0xFF])
-  }
-
-  private static func isUTF8(_ bytes: ArraySlice<UInt8>) -> Bool {
-    String(validating: bytes, as: UTF8.self) != nil
   }
 
   /// Without the first bytes of a UTF-8 character at the end whose others are not there.
