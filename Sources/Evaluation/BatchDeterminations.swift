@@ -32,7 +32,10 @@ public struct ProgrammeDeterminations: Sendable {
   public let reasons: [Reason]
   /// The answer of each row, as a position in `answers`.
   public let codes: [UInt32]
-  private let table: AnswerTable
+  /// The answers rows of this and other batches came to, few as a rule; some may be no row's.
+  public let answers: [Answer]
+  /// The list that `answers` shows so far.
+  public let answerList: AnswerListID
   /// What eligible members of a cash programme get, where it is known; rows ascend.
   public let amounts: [RowAmount]
 
@@ -42,7 +45,8 @@ public struct ProgrammeDeterminations: Sendable {
   ) {
     self.id = id
     self.reasons = reasons
-    self.table = table
+    answers = table.answers
+    answerList = table.identity
     self.codes = codes
     self.amounts = amounts
   }
@@ -55,18 +59,12 @@ public struct ProgrammeDeterminations: Sendable {
       id: id, reasons: reasons, table: table, codes: Array(repeating: code, count: rowCount))
   }
 
-  /// The list that `answers` shows so far.
-  public var answerList: AnswerListID { table.identity }
-
-  /// The answers rows of this and other batches came to, few as a rule; some may be no row's.
-  public var answers: [Answer] { table.answers }
-
   /// How many rows.
   public var rowCount: Int { codes.count }
 
   /// For each of `answers`, how many rows came to it.
   fileprivate var rowCounts: [Int] {
-    var counts = [Int](repeating: 0, count: table.answers.count)
+    var counts = [Int](repeating: 0, count: answers.count)
     counts.withUnsafeMutableBufferPointer { counts in
       for code in codes { counts[Int(code)] += 1 }
     }
@@ -74,14 +72,14 @@ public struct ProgrammeDeterminations: Sendable {
   }
 
   /// The answer of a row.
-  public func answer(row: Int) -> Answer { table.answers[Int(codes[row])] }
+  public func answer(row: Int) -> Answer { answers[Int(codes[row])] }
 
   /// The status of a row.
-  public func status(row: Int) -> Status { table.answers[Int(codes[row])].status }
+  public func status(row: Int) -> Status { answers[Int(codes[row])].status }
 
   /// The status of every row; made anew each time.
   public var statuses: [Status] {
-    let statuses = table.answers.map(\.status)
+    let statuses = answers.map(\.status)
     return codes.map { statuses[Int($0)] }
   }
 

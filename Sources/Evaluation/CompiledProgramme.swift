@@ -2,14 +2,16 @@ import CEL
 import Programmes
 
 /// A programme on one day: the version in force, its expressions as roots of plans.
-struct CompiledProgramme: Sendable {
+///
+/// A class, as is `Body`: each batch hands it on many times, and to hand a reference on is to count one.
+final class CompiledProgramme: Sendable {
   let summary: ProgrammeSummary
   /// `nil` when no version is in force on the day.
   let body: Body?
   /// Every reason this programme can give, in the order outputs list them.
   let reasons: [Reason]
 
-  struct Body: Sendable {
+  final class Body: Sendable {
     let checked: CheckedProgramme
     /// Conditions and amount: in the member plan, or in a plan of their own over claims.
     let roots: ExpressionRoots
@@ -18,6 +20,24 @@ struct CompiledProgramme: Sendable {
     let requires: [Grant]
     let excludes: [Grant]
     let limits: [LimitRoot]
+
+    init(
+      checked: CheckedProgramme, roots: ExpressionRoots, claimPlan: Plan?, requires: [Grant],
+      excludes: [Grant], limits: [LimitRoot]
+    ) {
+      self.checked = checked
+      self.roots = roots
+      self.claimPlan = claimPlan
+      self.requires = requires
+      self.excludes = excludes
+      self.limits = limits
+    }
+  }
+
+  init(summary: ProgrammeSummary, body: Body?, reasons: [Reason]) {
+    self.summary = summary
+    self.body = body
+    self.reasons = reasons
   }
 
   /// Conditions, amount and what they refer to, as roots of one plan.

@@ -11,7 +11,7 @@ struct ProgrammeRun {
   /// `nil` when no version is in force.
   let detail: Detail?
 
-  struct Detail {
+  final class Detail {
     let body: CompiledProgramme.Body
     let standing: StandingTruth
     /// Of the plan that holds the conditions.
@@ -22,6 +22,18 @@ struct ProgrammeRun {
     let lines: ProgrammeDeterminations
     /// For each member, the line its conditions are reported from; `nil` without any.
     let decidingLines: DecidingLines
+
+    init(
+      _ body: CompiledProgramme.Body, _ standing: StandingTruth, _ evaluation: CEL.Evaluation,
+      _ claims: ClaimRows?, lines: ProgrammeDeterminations, _ decidingLines: DecidingLines
+    ) {
+      self.body = body
+      self.standing = standing
+      self.evaluation = evaluation
+      self.claims = claims
+      self.lines = lines
+      self.decidingLines = decidingLines
+    }
 
     /// The list fact whose elements are claimed for, for a programme that has a claim.
     var claimedList: String? { body.checked.programme.claim?.list }
@@ -61,9 +73,7 @@ extension ProgrammeRun {
     var decision = LineDecision(compiled, body, evaluation)
     self.compiled = compiled
     determinations = decision.decide(members: standing, &table)
-    detail = Detail(
-      body: body, standing: standing, evaluation: evaluation, claims: nil,
-      lines: determinations, decidingLines: .members)
+    detail = Detail(body, standing, evaluation, nil, lines: determinations, .members)
   }
 
   /// A programme with claims: each claim is a line, then summed up per member.
@@ -78,7 +88,6 @@ extension ProgrammeRun {
     self.compiled = compiled
     determinations = summary.determinations
     detail = Detail(
-      body: body, standing: standing, evaluation: evaluation, claims: claims,
-      lines: lines, decidingLines: .claims(summary.decidingLines))
+      body, standing, evaluation, claims, lines: lines, .claims(summary.decidingLines))
   }
 }

@@ -26,41 +26,31 @@ extension TruthRows {
 
   /// `&&` of any number; true where there are none.
   static func all(_ parts: [TruthRows], count: Int) -> TruthRows {
-    let open = union(parts, count)
-    let denied = parts.reduce(into: RowMask(count: count)) { $0.formUnion($1.denied) }
-    let unknown = open.unknown.subtracting(denied)
-    let failed = open.failed.subtracting(denied).subtracting(unknown)
-    return TruthRows(
-      holds: RowMask.outside(denied, unknown, failed), unknown: unknown, failed: failed)
+    if parts.count == 1 { return parts[0] }
+    var sum = TruthSum(count: count)
+    for part in parts { sum.add(part) { holds, open in ~(holds | open) } }
+    return sum.truths { decided, open in ~(decided | open) }
   }
 
   /// `||` of any number; false where there are none.
   static func any(_ parts: [TruthRows], count: Int) -> TruthRows {
-    let open = union(parts, count)
-    let holds = parts.reduce(into: RowMask(count: count)) { $0.formUnion($1.holds) }
-    let unknown = open.unknown.subtracting(holds)
-    return TruthRows(
-      holds: holds, unknown: unknown, failed: open.failed.subtracting(holds).subtracting(unknown))
-  }
-
-  private static func union(
-    _ parts: [TruthRows], _ count: Int
-  ) -> (unknown: RowMask, failed: RowMask) {
-    var (unknown, failed) = (RowMask(count: count), RowMask(count: count))
-    for part in parts {
-      unknown.formUnion(part.unknown)
-      failed.formUnion(part.failed)
-    }
-    return (unknown, failed)
+    if parts.count == 1 { return parts[0] }
+    var sum = TruthSum(count: count)
+    for part in parts { sum.add(part) { holds, _ in holds } }
+    return sum.truths { decided, _ in decided }
   }
 
   /// Those of `rows` in which both come to the same.
   func agreeing(_ other: TruthRows, in rows: RowMask) -> RowMask {
-    let words = rows.words.indices.map { index in
-      rows.words[index]
-        & ~((holds.words[index] ^ other.holds.words[index])
-        | (unknown.words[index] ^ other.unknown.words[index])
-        | (failed.words[index] ^ other.failed.words[index]))
+    let (mine, its) = (words, other.words)
+    let words = [UInt64](unsafeUninitializedCapacity: rows.words.count) { words, count in
+      for (index, row) in rows.words.enumerated() {
+        let differing =
+          (mine.holds[index] ^ its.holds[index]) | (mine.unknown[index] ^ its.unknown[index])
+          | (mine.failed[index] ^ its.failed[index])
+        words.initializeElement(at: index, to: row & ~differing)
+      }
+      count = rows.words.count
     }
     return RowMask(words: words, count: rows.count)
   }
@@ -68,5 +58,53 @@ extension TruthRows {
   func gathered(_ rows: [Int]) -> TruthRows {
     TruthRows(
       holds: holds.gathered(rows), unknown: unknown.gathered(rows), failed: failed.gathered(rows))
+  }
+}
+
+extension TruthRows {
+  fileprivate var words: (holds: [UInt64], unknown: [UInt64], failed: [UInt64]) {
+    (holds.words, unknown.words, failed.words)
+  }
+}
+
+/// `&&` or `||` of any number of truths, added up in place: what decides wins, an unknown beats an
+/// error.
+private struct TruthSum {
+  private let count: Int
+  private var decided: [UInt64]
+  private var unknown: [UInt64]
+  private var failed: [UInt64]
+
+  init(count: Int) {
+    self.count = count
+    decided = Array(repeating: 0, count: RowMask.wordCount(count))
+    (unknown, failed) = (decided, decided)
+  }
+
+  /// - Parameter deciding: the rows in which a part decides, of those in which it is true and those in
+  ///   which it has no value.
+  @inline(__always)
+  mutating func add(_ part: TruthRows, _ deciding: (UInt64, UInt64) -> UInt64) {
+    let words = part.words
+    for index in decided.indices {
+      let open = words.unknown[index] | words.failed[index]
+      decided[index] |= deciding(words.holds[index], open)
+      unknown[index] |= words.unknown[index]
+      failed[index] |= words.failed[index]
+    }
+  }
+
+  /// - Parameter holding: the rows in which all of it is true, of those in which some part decided and
+  ///   those in which it has no value.
+  @inline(__always)
+  consuming func truths(_ holding: (UInt64, UInt64) -> UInt64) -> TruthRows {
+    for index in decided.indices {
+      unknown[index] &= ~decided[index]
+      failed[index] &= ~(decided[index] | unknown[index])
+      decided[index] = holding(decided[index], unknown[index] | failed[index])
+    }
+    return TruthRows(
+      holds: RowMask(words: decided, count: count), unknown: RowMask(words: unknown, count: count),
+      failed: RowMask(words: failed, count: count))
   }
 }

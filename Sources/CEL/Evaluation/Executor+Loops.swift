@@ -36,9 +36,9 @@ extension Executor {
     guard frame.origins == nil, !isOptional else {
       return LoopSource(frame.vectors[range], isOptional: isOptional, &marks)
     }
-    if let known = sources[range] { return known }
+    if let known = sources.first(where: { $0.range == range }) { return known.source }
     let source = LoopSource(frame.vectors[range], isOptional: false, &marks)
-    sources[range] = source
+    sources.append((range, source))
     return source
   }
 
@@ -93,13 +93,15 @@ extension Executor {
   private mutating func runShared(_ loop: Loop, in frame: inout Frame) {
     for (index, step) in loop.steps.enumerated() {
       let number = loop.sharedSteps[index]
-      if let number, let known = elementVectors[number] {
+      if let number, number < elementVectors.count, let known = elementVectors[number] {
         frame.vectors.append(known)
         continue
       }
       let vector = run(step, step.operands, in: frame)
       frame.vectors.append(vector)
-      if let number { elementVectors[number] = vector }
+      guard let number else { continue }
+      while elementVectors.count <= number { elementVectors.append(nil) }
+      elementVectors[number] = vector
     }
   }
 

@@ -9,10 +9,10 @@ struct Executor {
   /// first.
   var visited: [Int] = []
   var work: WorkMeter
-  /// What macros of the batch itself run over, by the step it came from.
-  var sources: [Int: LoopSource] = [:]
+  /// What macros of the batch itself run over, and the step it came from; a few at most.
+  var sources: [(range: Int, source: LoopSource)] = []
   /// What macros of the batch itself have computed of all elements, by `Loop.sharedSteps`.
-  var elementVectors: [Int: Vector] = [:]
+  var elementVectors: [Vector?] = []
 
   init(tables: PlanTables, inputs: Inputs, tellsWhy: Bool = true) {
     self.tables = tables
@@ -36,25 +36,30 @@ struct Executor {
     var origins: [Int]?
   }
 
-  /// Runs the steps in order. Vectors in `releases` are given up as soon as nothing needs them, so
+  /// Runs the steps of a plan in order. With `releasing`, vectors are given up as soon as nothing needs them, so
   /// that a long plan works in the memory, and the cache, of a few.
-  mutating func run(_ steps: [Operation], in frame: inout Frame, releasing releases: [[Int]]? = nil)
-  {
-    frame.vectors.reserveCapacity(steps.count)
-    for (index, step) in steps.enumerated() {
-      frame.vectors.append(run(step, step.operands, in: frame))
-      guard let releases else { continue }
-      for released in releases[index] {
+  mutating func run(_ plan: Plan, in frame: inout Frame, releasing: Bool) {
+    frame.vectors.reserveCapacity(plan.steps.count)
+    for (index, step) in plan.steps.enumerated() {
+      frame.vectors.append(run(step, plan.operands[index], in: frame))
+      guard releasing else { continue }
+      for released in plan.releases[index] {
         frame.vectors[released] = Vector.released
-        sources[released] = nil
+        if !sources.isEmpty { sources.removeAll { $0.range == released } }
       }
     }
+  }
+
+  /// Runs the steps of a macro's body in order.
+  mutating func run(_ steps: [Operation], in frame: inout Frame) {
+    frame.vectors.reserveCapacity(steps.count)
+    for step in steps { frame.vectors.append(run(step, step.operands, in: frame)) }
   }
 
   /// One step. Where every operand is one constant, a batch of one row is run and spread.
   mutating func run(_ step: Operation, _ operands: [Int], in frame: Frame) -> Vector {
     guard frame.count > 1, !operands.isEmpty,
-      operands.allSatisfy({ frame.vectors[$0].constant != nil })
+      operands.allSatisfy({ frame.vectors[$0].isConstant })
     else { return evaluate(step, in: frame) }
     var single = Frame(count: 1)
     let first = frame.origins?[0] ?? 0

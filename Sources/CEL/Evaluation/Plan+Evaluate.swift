@@ -7,7 +7,7 @@ extension Plan {
   public func evaluate(_ inputs: Inputs, recording: Bool = false) -> Evaluation {
     var executor = Executor(tables: tables, inputs: inputs, tellsWhy: tellsWhy)
     var frame = Executor.Frame(count: inputs.rowCount)
-    executor.run(steps, in: &frame, releasing: recording ? nil : releases)
+    executor.run(self, in: &frame, releasing: !recording)
     if executor.work.isOverdrawn { return evaluateHalves(inputs, recording: recording) }
     return Evaluation(
       roots: roots, vectors: frame.vectors, marks: executor.marks, rowCount: inputs.rowCount)
@@ -44,8 +44,10 @@ extension Plan {
   /// For each step, whether it depends on an input, directly or not.
   private func isPerElement(_ input: String) -> [Bool] {
     var result: [Bool] = []
+    result.reserveCapacity(steps.count)
     for (index, step) in steps.enumerated() {
-      result.append(step == .input(input) || operands[index].contains { result[$0] })
+      let isInput = if case .input(let name) = step { name == input } else { false }
+      result.append(isInput || operands[index].contains { result[$0] })
     }
     return result
   }

@@ -48,6 +48,11 @@ struct Vector: Sendable {
 
   func mark(_ row: Int) -> Mark { marks?[row] ?? .value }
 
+  /// Whether every row has one and the same value.
+  var isConstant: Bool {
+    if marks == nil, case .constant = storage { true } else { false }
+  }
+
   /// The value of every row, if it is one and the same.
   var constant: Value? {
     guard marks == nil, case .constant(let value) = storage else { return nil }

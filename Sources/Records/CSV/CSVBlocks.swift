@@ -21,10 +21,7 @@ struct CSVBlocks {
 
   /// What one block holds; bit `i` stands for byte `i`.
   struct Block {
-    /// Delimiters and line ends that end a cell.
-    var separators: UInt64
-    /// All line ends, also those within quotes.
-    var lineEnds: UInt64
+    var marks: CSVMarks
     /// Not zero if the block has an oddity; the lowest bit is at the byte that shows it.
     var oddities: UInt64
   }
@@ -59,6 +56,21 @@ struct CSVBlocks {
     mayOpen = beforeOpening &>> 63
     hasClosed = closing &>> 63
     hasClosedBeforeCR = carriageReturns &>> 63
-    return Block(separators: ends, lineEnds: lineEnds, oddities: oddities)
+    return Block(marks: CSVMarks(separators: ends, lineEnds: lineEnds), oddities: oddities)
+  }
+}
+
+/// Where cells and lines end in 64 bytes of sound CSV; bit `i` stands for byte `i`.
+struct CSVMarks: Sendable {
+  /// Delimiters and line ends that end a cell.
+  var separators: UInt64
+  /// All line ends, also those within quotes.
+  var lineEnds: UInt64
+
+  /// Those from bit `first` on.
+  @inline(__always)
+  func from(_ first: Int) -> CSVMarks {
+    let mask = UInt64.max &<< UInt64(truncatingIfNeeded: first)
+    return CSVMarks(separators: separators & mask, lineEnds: lineEnds & mask)
   }
 }

@@ -15,7 +15,7 @@ public struct CSVChunkDecoder: Sendable {
   public func decode(_ chunk: Chunk) -> DecodedChunk {
     let bytes = chunk.bytes.span
     var result = DecodedChunk()
-    var scanner = CSVRowScanner(dialect, columns, from: chunk.start)
+    var scanner = CSVRowScanner(dialect, columns, chunk)
     while scanner.scanBatch(bytes) {
       let batch = builder.batch(
         of: &scanner.cells.table, bytes, scanner.cells.faults, rejected: &result.rejects)

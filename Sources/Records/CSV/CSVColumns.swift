@@ -2,6 +2,8 @@
 struct CSVColumns: Sendable {
   /// For each column of the file its cell in the table, or -1.
   let slots: [Int]
+  /// The columns that have a cell in the table, in the order of the file.
+  let needed: [(column: Int, slot: Int)]
   /// The slot of the key, which is kept even of a record that can't be read.
   let keySlot: Int?
   /// Cells a row of the table.
@@ -12,6 +14,7 @@ struct CSVColumns: Sendable {
   init(_ projection: Projection, _ binding: HeaderBinding, width: Int) {
     let slotOfField = projection.slotOfField
     slots = binding.fields.map { field in field.flatMap { slotOfField[$0] } ?? -1 }
+    needed = slots.enumerated().filter { $0.element >= 0 }.map { ($0.offset, $0.element) }
     keySlot = projection.keySlot
     self.width = width
     let lists = projection.slots.map { projection.schema.fields[$0].type.isList }

@@ -8,10 +8,10 @@ struct CSVRowScanner {
   /// Lines of the chunk so far.
   var line: Int { quick.line }
 
-  init(_ dialect: CSVDialect, _ columns: CSVColumns, from start: Int) {
+  init(_ dialect: CSVDialect, _ columns: CSVColumns, _ chunk: Chunk) {
     self.dialect = dialect
     cells = CSVTableCells(columns)
-    quick = CSVQuickRows(dialect, columns, from: start)
+    quick = CSVQuickRows(dialect, columns, chunk)
   }
 
   /// Fills the table with the next rows, not more than a batch; false if there are none.
@@ -22,7 +22,8 @@ struct CSVRowScanner {
       cells.table.makeRoom(rows: rows)
       switch quick.scan(bytes, rows: rows, into: &cells) {
       case .full: break
-      case .odd(let start): guard scanOddRecord(bytes, from: start) else { return !isEmpty }
+      case .odd(let start, let line):
+        guard scanOddRecord(bytes, from: start, line: line) else { return !isEmpty }
       }
     }
     return true
@@ -31,8 +32,8 @@ struct CSVRowScanner {
   private var isEmpty: Bool { cells.table.rowCount == 0 }
 
   /// One record, or none at the end of the chunk.
-  private mutating func scanOddRecord(_ bytes: Span<UInt8>, from start: Int) -> Bool {
-    var scanner = CSVScanner(dialect, from: start, line: quick.line)
+  private mutating func scanOddRecord(_ bytes: Span<UInt8>, from start: Int, line: Int) -> Bool {
+    var scanner = CSVScanner(dialect, from: start, line: line)
     let isRecord = scanner.scanRecord(bytes, isFinal: true, into: &cells)
     quick.seek(scanner.position, line: scanner.line)
     return isRecord

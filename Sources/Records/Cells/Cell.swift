@@ -65,11 +65,16 @@ struct Cell {
   @inline(__always)
   var isEmpty: Bool { length == 0 || kind.rawValue <= CellKind.null.rawValue }
 
-  /// Whether it is a text, or of the kind given, that stands in the source as it is.
+  /// Whether it is a text, or of the kind given, that stands in the source as it is, and not empty.
   @inline(__always)
   func isPlain(_ other: CellKind) -> Bool {
-    let head = packed &>> Self.lengthBits
-    return head == UInt32(CellKind.text.rawValue) || head == UInt32(other.rawValue)
+    hasLength(behind: .text) || hasLength(behind: other)
+  }
+
+  /// Whether `packed` is this kind, the form `verbatim` and a length, told by one comparison.
+  @inline(__always)
+  private func hasLength(behind kind: CellKind) -> Bool {
+    packed &- UInt32(kind.rawValue) &<< Self.lengthBits &- 1 < UInt32(Self.maximumLength)
   }
 }
 

@@ -20,20 +20,23 @@ extension FieldDecoder {
   ) -> DecodedRows<Reader.Value> {
     var absent: [Int] = []
     let (slot, width, rowCount) = (slot, table.width, table.rowCount)
-    let (kind, missing, isKnownWhenAbsent) = (reader.kind, reader.missing, absentText != nil)
+    let (kind, missing) = (reader.kind, reader.missing)
     let values = [Reader.Value](unsafeUninitializedCapacity: rowCount) { values, count in
       table.cells.withUnsafeBufferPointer { cells in
         bytes.withUnsafeBytes { source in
           precondition(slot < width && rowCount &* width <= cells.count)
+          var place = slot
           for row in 0..<rowCount {
-            let cell = cells[row &* width &+ slot]
-            var value: Reader.Value?
-            if !cell.isEmpty || isKnownWhenAbsent {
-              if cell.isPlain(kind) { value = reader.quick(ShortText(source, cell)) }
-              if value == nil { value = slowly(row, cell, table, bytes, &faults, &reader) }
+            let cell = cells[place]
+            place &+= width
+            if cell.isPlain(kind), let value = reader.quick(ShortText(source, cell)) {
+              values.initializeElement(at: row, to: value)
+            } else if let value = slowly(row, cell, table, bytes, &faults, &reader) {
+              values.initializeElement(at: row, to: value)
+            } else {
+              absent.append(row)
+              values.initializeElement(at: row, to: missing)
             }
-            if value == nil { absent.append(row) }
-            values.initializeElement(at: row, to: value ?? missing)
           }
         }
       }
@@ -48,6 +51,7 @@ extension FieldDecoder {
     _ row: Int, _ cell: Cell, _ table: CellTable, _ bytes: Span<UInt8>,
     _ faults: inout [LocatedFault], _ reader: inout Reader
   ) -> Reader.Value? {
+    if cell.isEmpty, absentText == nil { return nil }
     let whole =
       cell.isScratch
       ? table.scratch.bytes.span.extracting(cell.range) : bytes.extracting(cell.range)

@@ -11,52 +11,76 @@ struct KnownTexts: Sendable {
     var code: UInt32 = 0
     /// Where the text starts in `bytes`, which matters to those that have more than their ends.
     var start = 0
+
+    init() {}
+
+    init(_ text: [UInt8], _ code: UInt32, start: Int) {
+      let padded = text + Array(repeating: 0, count: max(0, 16 - text.count))
+      // The first eight bytes and the rest, or of longer texts the last eight.
+      (first, last) = padded.withUnsafeBytes {
+        (
+          UInt64(littleEndian: $0.loadUnaligned(as: UInt64.self)),
+          UInt64(littleEndian: $0.loadUnaligned(fromByteOffset: padded.count - 8, as: UInt64.self))
+        )
+      }
+      count = UInt32(text.count)
+      (self.code, self.start) = (code, start)
+    }
+  }
+
+  /// A multiplicative hash whose factor is chosen so that the known texts seldom meet.
+  fileprivate struct Hash: Sendable {
+    let factor: UInt64
+    let shift: UInt64
+
+    @inline(__always)
+    func index(_ first: UInt64, _ last: UInt64) -> Int {
+      let mixed = first ^ (last &<< 7 | last &>> 57)
+      return Int(truncatingIfNeeded: (mixed &* factor) &>> shift)
+    }
+
+    /// The first of some factors, or the best, for which no two of the slots have the same place.
+    static func best(for slots: [Slot], bits: UInt64) -> Hash {
+      let hashes = (0..<32 as Range<UInt64>).map {
+        Hash(factor: 0x9E37_79B9_7F4A_7C15 &* (2 &* $0 &+ 1), shift: 64 - bits)
+      }
+      var best = (hash: hashes[0], places: 0)
+      for hash in hashes where best.places < slots.count {
+        let places = Set(slots.map { hash.index($0.first, $0.last) }).count
+        if places > best.places { best = (hash, places) }
+      }
+      return best.hash
+    }
   }
 
   /// A power of two, at most a quarter full, so that most searches end at the first slot.
   private var slots: [Slot]
-  private let shift: UInt64
+  private let hash: Hash
   private var bytes: [UInt8] = []
 
   /// Precondition: no text is empty or there twice.
   init(_ texts: [(text: [UInt8], code: UInt32)]) {
     var bits: UInt64 = 4
     while 1 << bits < texts.count * 4 { bits += 1 }
-    shift = 64 - bits
-    slots = Array(repeating: Slot(), count: 1 << bits)
-    for (text, code) in texts { add(text, code) }
-  }
-
-  private mutating func add(_ text: [UInt8], _ code: UInt32) {
-    let padded = text + Array(repeating: 0, count: max(0, 16 - text.count))
-    // The first eight bytes and the rest, or of longer texts the last eight.
-    let slot = padded.withUnsafeBytes {
-      Slot(
-        first: UInt64(littleEndian: $0.loadUnaligned(as: UInt64.self)),
-        last: UInt64(
-          littleEndian: $0.loadUnaligned(fromByteOffset: padded.count - 8, as: UInt64.self)),
-        count: UInt32(text.count), code: code, start: bytes.count)
+    var known: [Slot] = []
+    for (text, code) in texts {
+      known.append(Slot(text, code, start: bytes.count))
+      bytes += text
     }
-    bytes += text
-    var index = Self.index(slot.first, slot.last, slot.count, shift)
-    while slots[index].count > 0 { index = (index + 1) & (slots.count - 1) }
-    slots[index] = slot
-  }
-
-  @inline(__always)
-  private static func index(
-    _ first: UInt64, _ last: UInt64, _ count: UInt32, _ shift: UInt64
-  ) -> Int {
-    let mixed = first ^ (last &<< 7 | last &>> 57) ^ UInt64(count)
-    let hash = (mixed ^ mixed &>> 29) &* 0x9E37_79B9_7F4A_7C15
-    return Int(truncatingIfNeeded: hash &>> shift)
+    hash = Hash.best(for: known, bits: bits)
+    slots = Array(repeating: Slot(), count: 1 << bits)
+    for slot in known {
+      var index = hash.index(slot.first, slot.last)
+      while slots[index].count > 0 { index = (index + 1) & (slots.count - 1) }
+      slots[index] = slot
+    }
   }
 
   /// Hands the set to a loop that looks texts up, row after row.
   @inline(__always)
   func withLookup<Result>(_ body: (Lookup) -> Result) -> Result {
     slots.withUnsafeBufferPointer { slots in
-      bytes.withUnsafeBytes { body(Lookup(slots: slots, bytes: $0, shift: shift)) }
+      bytes.withUnsafeBytes { body(Lookup(slots: slots, bytes: $0, hash: hash)) }
     }
   }
 
@@ -64,7 +88,7 @@ struct KnownTexts: Sendable {
   struct Lookup {
     fileprivate let slots: UnsafeBufferPointer<Slot>
     fileprivate let bytes: UnsafeRawBufferPointer
-    fileprivate let shift: UInt64
+    fileprivate let hash: Hash
 
     /// The code of a text, if it is one of the set.
     @inline(__always)
@@ -89,13 +113,13 @@ struct KnownTexts: Sendable {
     @inline(__always)
     private func slot(_ first: UInt64, _ last: UInt64, _ count: Int) -> Slot {
       let count = UInt32(truncatingIfNeeded: count)
-      var index = KnownTexts.index(first, last, count, shift)
-      while slots[index].count > 0 {
+      var index = hash.index(first, last)
+      while true {
         let slot = slots[index]
-        if slot.first == first, slot.last == last, slot.count == count { return slot }
+        let difference = (slot.first ^ first) | (slot.last ^ last) | UInt64(slot.count ^ count)
+        if difference == 0 || slot.count == 0 { return slot }
         index = (index &+ 1) & (slots.count &- 1)
       }
-      return slots[index]
     }
   }
 }

@@ -75,11 +75,13 @@ struct ShortText {
     return memcmp(base + start, bytes, count) == 0
   }
 
-  /// Keeps the first `count` bytes of a word; no branch, for there is no telling how long the next
-  /// cell will be.
+  /// Keeps the first `count` bytes of a word, of which there are eight; no branch, for there is no
+  /// telling how long the next cell will be.
   @inline(__always)
   private static func mask(_ count: Int) -> UInt64 {
-    .max >> UInt64(truncatingIfNeeded: max(0, 8 &- count) &* 8)
+    // In two steps, since a shift by all of 64 bits would be one by none.
+    let half = UInt64(truncatingIfNeeded: min(max(count, 0), 8) &* 4)
+    return ~((.max &<< half) &<< half)
   }
 
   /// The text as a span, for whoever looks at each byte.

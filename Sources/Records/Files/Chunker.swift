@@ -6,6 +6,9 @@ public struct Chunk: Sendable {
   public internal(set) var bytes: [UInt8]
   /// Where its first record starts: behind the header in the first chunk of a CSV file.
   public internal(set) var start = 0
+  /// Where the cells of CSV end, block by block from the first byte on, as far as that was found out
+  /// when the chunk was cut.
+  var marks: [CSVMarks] = []
 }
 
 /// How the records of a file are told apart.
@@ -21,14 +24,15 @@ enum RecordFraming: Sendable {
     }
   }
 
-  /// The end of the last whole record of `bytes`, or 0; more bytes may follow.
-  func lastBoundary(_ bytes: Span<UInt8>) -> Int {
+  /// The end of the last whole record of `bytes`, or 0; more bytes may follow. What is found on the way
+  /// is kept in `marks`.
+  func lastBoundary(_ bytes: Span<UInt8>, _ marks: inout [CSVMarks]) -> Int {
     switch self {
     case .lines: ByteSearch.end(ofLastLine: bytes, lineEnd)
     case .csv(let dialect):
       // Without quotes every line end ends a record; finding that out is many times faster.
       ByteSearch.contains(dialect.quote, bytes)
-        ? CSVScanner.lastBoundary(bytes, dialect) : ByteSearch.end(ofLastLine: bytes, lineEnd)
+        ? CSVScanner.lastBoundary(bytes, dialect, &marks) : ByteSearch.end(ofLastLine: bytes, lineEnd)
     }
   }
 }
@@ -57,11 +61,12 @@ struct Chunker {
     while !isAtEnd {
       isAtEnd = try source.append(to: &buffer, atMost: size) < size
       if isAtEnd { break }
-      let boundary = framing.lastBoundary(buffer.span)
+      var marks: [CSVMarks] = []
+      let boundary = framing.lastBoundary(buffer.span, &marks)
       if boundary > 0 {
         carry = Array(buffer[boundary...])
         buffer.removeLast(buffer.count - boundary)
-        return Chunk(bytes: buffer)
+        return Chunk(bytes: buffer, marks: marks)
       }
       if buffer.count > RecordLimits.recordBytes { try skipLine(&buffer) }
     }
