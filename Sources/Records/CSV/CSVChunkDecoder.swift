@@ -16,11 +16,15 @@ public struct CSVChunkDecoder: Sendable {
     let bytes = chunk.bytes.span
     var result = DecodedChunk()
     var scanner = CSVRowScanner(dialect, columns, chunk)
-    while scanner.scanBatch(bytes) {
-      let batch = builder.batch(
-        of: &scanner.cells.table, bytes, scanner.cells.faults, rejected: &result.rejects)
-      result.batches.append(batch)
+    var batch = BatchBuilder(builder, byteCount: bytes.count)
+    while scanner.scan(rows: BatchBuilder.tableRows, bytes) {
+      batch.add(
+        scanner.cells.table, bytes, scanner.cells.faults, rejected: &result.rejects)
+      guard batch.isFull else { continue }
+      result.batches.append(batch.batch())
+      batch = BatchBuilder(builder, byteCount: bytes.count)
     }
+    if batch.rowCount > 0 { result.batches.append(batch.batch()) }
     result.lines = scanner.line
     result.records = scanner.cells.records
     return result

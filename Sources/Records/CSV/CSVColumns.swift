@@ -4,6 +4,8 @@ struct CSVColumns: Sendable {
   let slots: [Int]
   /// The columns that have a cell in the table, in the order of the file.
   let needed: [(column: Int, slot: Int)]
+  /// The slots of facts without a column.
+  let absent: [Int]
   /// The slot of the key, which is kept even of a record that can't be read.
   let keySlot: Int?
   /// Cells a row of the table.
@@ -13,10 +15,12 @@ struct CSVColumns: Sendable {
 
   init(_ projection: Projection, _ binding: HeaderBinding, width: Int) {
     let slotOfField = projection.slotOfField
-    slots = binding.fields.map { field in field.flatMap { slotOfField[$0] } ?? -1 }
+    let slots = binding.fields.map { field in field.flatMap { slotOfField[$0] } ?? -1 }
+    self.slots = slots
     needed = slots.enumerated().filter { $0.element >= 0 }.map { ($0.offset, $0.element) }
     keySlot = projection.keySlot
     self.width = width
+    absent = (0..<width).filter { !slots.contains($0) }
     let lists = projection.slots.map { projection.schema.fields[$0].type.isList }
     readsDoubledQuotes = lists + repeatElement(false, count: max(0, width - lists.count))
   }

@@ -70,6 +70,7 @@ struct CSVQuickRows {
     // As a variable of its own this can live in registers.
     var walk = records
     defer { records = walk }
+    let absent = row.columns.absent
     var cells = target
     var found = 0
     while found < count {
@@ -81,6 +82,7 @@ struct CSVQuickRows {
       case .record: break
       }
       guard row.take(first, into: cells) else { return .odd(start: start, line: line) }
+      for slot in absent { cells[slot] = Cell() }
       places.append(
         RecordPlace(
           start: UInt32(truncatingIfNeeded: start),

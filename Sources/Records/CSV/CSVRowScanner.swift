@@ -14,11 +14,11 @@ struct CSVRowScanner {
     quick = CSVQuickRows(dialect, columns, chunk)
   }
 
-  /// Fills the table with the next rows, not more than a batch; false if there are none.
-  mutating func scanBatch(_ bytes: Span<UInt8>) -> Bool {
+  /// Fills the table with the next rows, not more than `count`; false if there are none.
+  mutating func scan(rows count: Int, _ bytes: Span<UInt8>) -> Bool {
     cells.removeAll()
-    while cells.table.rowCount < RecordLimits.batchRows {
-      let rows = RecordLimits.batchRows - cells.table.rowCount
+    while cells.table.rowCount < count {
+      let rows = count - cells.table.rowCount
       cells.table.makeRoom(rows: rows)
       switch quick.scan(bytes, rows: rows, into: &cells) {
       case .full: break

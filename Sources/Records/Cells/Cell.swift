@@ -71,6 +71,10 @@ struct Cell {
     hasLength(behind: .text) || hasLength(behind: other)
   }
 
+  /// Whether it may be a list that stands in the source.
+  @inline(__always)
+  var isPlainList: Bool { (kind == .text || kind == .array) && !isScratch }
+
   /// Whether `packed` is this kind, the form `verbatim` and a length, told by one comparison.
   @inline(__always)
   private func hasLength(behind kind: CellKind) -> Bool {
@@ -95,7 +99,7 @@ enum CellKind: UInt8 {
 struct CellTable {
   /// Cells a row, one for each decoded field.
   let width: Int
-  /// Row after row; behind the last row is room for more, of no meaning.
+  /// Row after row; behind the last row is room for more, in which there may be anything.
   private(set) var cells: [Cell] = []
   private(set) var places: [RecordPlace] = []
   /// Texts that the source holds only in escaped form.
@@ -117,13 +121,18 @@ struct CellTable {
 
   /// Makes room for so many more rows.
   mutating func makeRoom(rows: Int) {
-    let missing = (rowCount + rows) * width - cells.count
-    guard missing > 0 else { return }
-    cells.append(contentsOf: repeatElement(Cell(), count: max(missing, cells.count)))
+    let needed = (rowCount + rows) * width
+    guard needed > cells.count else { return }
+    let size = max(needed, 2 * cells.count)
+    // A cell is a number, of which any is one: room that is not looked at need not be filled.
+    cells = Array(unsafeUninitializedCapacity: size) { [cells] room, count in
+      _ = room.update(fromContentsOf: cells)
+      count = size
+    }
   }
 
-  /// Adds rows whose cells `fill` writes into the room behind the last row, for a reader too fast
-  /// to do it one by one.
+  /// Adds rows all of whose cells `fill` writes into the room behind the last row, for a reader too
+  /// fast to do it one by one.
   mutating func appendRows<Result>(
     _ fill: (UnsafeMutableBufferPointer<Cell>, inout [RecordPlace]) -> Result
   ) -> Result {
@@ -186,17 +195,6 @@ struct CellTable {
   mutating func removeAll() {
     places.removeAll(keepingCapacity: true)
     scratch.removeAll()
-  }
-
-  /// Drops the rows at `indices`.
-  mutating func removeRows(_ indices: Set<Int>) {
-    var kept = 0
-    for row in places.indices where !indices.contains(row) {
-      places[kept] = places[row]
-      for slot in 0..<width { cells[kept * width + slot] = cells[row * width + slot] }
-      kept += 1
-    }
-    truncate(to: kept)
   }
 }
 

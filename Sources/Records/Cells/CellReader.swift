@@ -19,6 +19,11 @@ protocol CellReader {
   mutating func parse(_ text: Span<UInt8>) throws(FieldFault) -> Value
 }
 
+/// Reads texts into a dictionary of its own.
+protocol DictionaryReader: CellReader where Value == UInt32 {
+  var dictionary: StringDictionary { get }
+}
+
 /// Reads `是`, `true`, `0` and what else means one of two things.
 struct BoolReader: CellReader {
   let known: KnownTexts.Lookup
@@ -81,14 +86,21 @@ struct DateReader: CellReader {
 
 /// Reads exact numbers of a range.
 struct DecimalReader: CellReader {
-  let min: Decimal?
-  let max: Decimal?
+  private let min: Decimal?
+  private let max: Decimal?
+  /// Whether all numbers without a sign, which are what is read quickly, are in the range.
+  private let hasAllUnsigned: Bool
   var kind: CellKind { .number }
   var missing: Decimal { .zero }
 
+  init(min: Decimal?, max: Decimal?) {
+    (self.min, self.max) = (min, max)
+    hasAllUnsigned = max == nil && (min ?? .zero) <= .zero
+  }
+
   @inline(__always)
   func quick(_ text: ShortText) -> Decimal? {
-    FieldParsing.quickDecimal(text).flatMap { isInRange($0) ? $0 : nil }
+    FieldParsing.quickDecimal(text).flatMap { hasAllUnsigned || isInRange($0) ? $0 : nil }
   }
 
   private func isInRange(_ value: Decimal) -> Bool {

@@ -2,26 +2,44 @@ import Columns
 
 /// What the loop over a column's cells hands on: the values, and which of them are there.
 struct DecodedRows<Value> {
-  var values: [Value]
+  private(set) var values: [Value] = []
   /// Ascending.
-  var missing: [Int] = []
+  private var missing: [Int] = []
+
+  /// With room for so many rows before it has to grow.
+  init(expecting count: Int) { values.reserveCapacity(count) }
 
   var validity: ValidityMask? {
     missing.isEmpty ? nil : ValidityMask(count: values.count, missing: missing)
+  }
+
+  /// Adds rows: `fill` writes a value for each, and says which are none, the first of them being 0.
+  @inline(__always)
+  fileprivate mutating func append(
+    _ count: Int, _ fill: (UnsafeMutableBufferPointer<Value>, inout [Int]) -> Void
+  ) {
+    let before = values.count
+    var added: [Int] = []
+    values.append(addingCapacity: count) { span in
+      span.withUnsafeMutableBufferPointer { values, initialized in
+        fill(values, &added)
+        initialized = count
+      }
+    }
+    for row in added { missing.append(before + row) }
   }
 }
 
 extension FieldDecoder {
   /// The one loop over cells: missing, of the wrong JSON type, or read.
   @inline(__always)
-  func rows<Reader: CellReader>(
-    of table: CellTable, _ bytes: Span<UInt8>, _ faults: inout [LocatedFault],
-    _ reader: inout Reader
-  ) -> DecodedRows<Reader.Value> {
-    var absent: [Int] = []
+  func read<Reader: CellReader>(
+    _ table: CellTable, _ bytes: Span<UInt8>, into rows: inout DecodedRows<Reader.Value>,
+    _ faults: inout [LocatedFault], _ reader: inout Reader
+  ) {
     let (slot, width, rowCount) = (slot, table.width, table.rowCount)
     let (kind, missing) = (reader.kind, reader.missing)
-    let values = [Reader.Value](unsafeUninitializedCapacity: rowCount) { values, count in
+    rows.append(rowCount) { values, absent in
       table.cells.withUnsafeBufferPointer { cells in
         bytes.withUnsafeBytes { source in
           precondition(slot < width && rowCount &* width <= cells.count)
@@ -40,9 +58,7 @@ extension FieldDecoder {
           }
         }
       }
-      count = rowCount
     }
-    return DecodedRows(values: values, missing: absent)
   }
 
   /// `nil` where there is no value, or a fault.
@@ -67,16 +83,6 @@ extension FieldDecoder {
       faults.append(located(error, row: row, cell, text, in: table))
       return nil
     }
-  }
-
-  /// `rows` as a column.
-  @inline(__always)
-  func values<Reader: CellReader>(
-    of table: CellTable, _ bytes: Span<UInt8>, _ faults: inout [LocatedFault], _ reader: Reader
-  ) -> PrimitiveColumn<Reader.Value> {
-    var reader = reader
-    let decoded = rows(of: table, bytes, &faults, &reader)
-    return PrimitiveColumn(decoded.values, validity: decoded.validity)
   }
 
   @inline(never)

@@ -1,6 +1,6 @@
 import Columns
 
-/// Makes the column of one field from a table of cells. Built once per run, used per batch.
+/// How the cells of one field are read. Made once per run, used for every batch.
 struct FieldDecoder: Sendable {
   /// What to do with a present cell, with everything that can be prepared.
   enum Plan: Sendable {
@@ -26,64 +26,6 @@ struct FieldDecoder: Sendable {
     plan = Plan(field)
     absentText =
       if case .text(let text)? = field.absent { Array(text.utf8) } else { nil }
-  }
-
-  /// The column, in which faulty rows are missing; adds what was wrong to `faults`.
-  func column(
-    of table: CellTable, _ bytes: Span<UInt8>, _ faults: inout [LocatedFault]
-  ) -> Column {
-    switch plan {
-    case .bool:
-      BoolReader.knownTexts.withLookup {
-        .bool(values(of: table, bytes, &faults, BoolReader(known: $0)))
-      }
-    case .int(let range):
-      .int(values(of: table, bytes, &faults, IntReader(range: range)))
-    case .decimal(let min, let max):
-      .decimal(values(of: table, bytes, &faults, DecimalReader(min: min, max: max)))
-    case .double:
-      .double(values(of: table, bytes, &faults, DoubleReader()))
-    case .date(let range):
-      .date(values(of: table, bytes, &faults, DateReader(range: range)))
-    case .enumeration(let decoder):
-      .string(enumColumn(of: table, bytes, &faults, decoder))
-    case .string(.residentID):
-      .string(residentIDs(of: table, bytes, &faults))
-    case .string(nil):
-      .string(texts(of: table, bytes, &faults))
-    case .list(let decoder):
-      .list(decoder.column(of: table, bytes, &faults, for: self))
-    }
-  }
-
-  private func enumColumn(
-    of table: CellTable, _ bytes: Span<UInt8>, _ faults: inout [LocatedFault],
-    _ decoder: EnumerationDecoder
-  ) -> StringColumn {
-    decoder.knownTexts.withLookup { known in
-      var reader = EnumReader(decoder: decoder, known: known)
-      let decoded = rows(of: table, bytes, &faults, &reader)
-      return StringColumn(
-        codes: decoded.values, dictionary: decoder.dictionary, validity: decoded.validity)
-    }
-  }
-
-  private func texts(
-    of table: CellTable, _ bytes: Span<UInt8>, _ faults: inout [LocatedFault]
-  ) -> StringColumn {
-    var reader = TextReader()
-    let decoded = rows(of: table, bytes, &faults, &reader)
-    return StringColumn(
-      codes: decoded.values, dictionary: reader.dictionary, validity: decoded.validity)
-  }
-
-  private func residentIDs(
-    of table: CellTable, _ bytes: Span<UInt8>, _ faults: inout [LocatedFault]
-  ) -> StringColumn {
-    var reader = ResidentIDReader(rowCount: table.rowCount)
-    let decoded = rows(of: table, bytes, &faults, &reader)
-    return StringColumn(
-      codes: decoded.values, dictionary: reader.dictionary, validity: decoded.validity)
   }
 }
 

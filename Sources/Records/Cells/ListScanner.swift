@@ -18,11 +18,9 @@ struct ListScanner: Sendable {
   /// not even an empty one; a list that can't be read has no elements, and a fault, whose row is for
   /// the caller to set.
   func scan(
-    _ cell: Cell, of table: CellTable, _ bytes: Span<UInt8>, _ quick: inout QuickListScanner,
-    into elements: inout CellTable, _ faults: inout [LocatedFault]
+    _ cell: Cell, of table: CellTable, _ bytes: Span<UInt8>, into elements: inout CellTable,
+    _ faults: inout [LocatedFault]
   ) -> Bool {
-    if cell.isEmpty { return false }
-    if quick.scan(cell, bytes, into: &elements) { return true }
     let list = FoundList(cell, table, bytes)
     switch cell.kind {
     case .absent, .null: return false
@@ -179,5 +177,5 @@ extension CellTable {
 
 extension RecordPlace {
   /// Of a row that is no record's.
-  fileprivate static let none = RecordPlace(start: 0, line: 0, ordinal: 0)
+  static let none = RecordPlace(start: 0, line: 0, ordinal: 0)
 }

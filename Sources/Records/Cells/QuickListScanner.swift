@@ -7,6 +7,8 @@ struct QuickListScanner: Sendable {
   /// The keys of objects as they stand in plain JSON, and in a CSV cell; none for plain values.
   private let keys: (plain: [QuickKey], doubled: [QuickKey])
   private let isObject: Bool
+  /// Cells an element.
+  private let elementWidth: Int
   /// The keys in the order of the object before.
   private var order: [Int]
 
@@ -18,6 +20,7 @@ struct QuickListScanner: Sendable {
     } else {
       isObject = false
     }
+    elementWidth = max(1, names.count)
     // A key that is too long for this is met by none, and so leaves its object to others.
     keys = (
       names.map { QuickKey("\"\($0)\":") }, names.map { QuickKey("\"\"\($0)\"\":") }
@@ -25,47 +28,80 @@ struct QuickListScanner: Sendable {
     order = Array(names.indices)
   }
 
-  /// Adds a row for each element of the list; false, with nothing added, if it is not recognised.
-  mutating func scan(_ cell: Cell, _ bytes: Span<UInt8>, into elements: inout CellTable) -> Bool {
-    guard cell.kind == .text || cell.kind == .array, cell.form != .scratch else { return false }
-    let first = elements.rowCount
-    let isDoubled = cell.form == .doubledQuotes
-    let isWhole = bytes.withUnsafeBytes { bytes in
-      guard let base = bytes.baseAddress else { return false }
-      var text = QuickJSON(
-        base, at: Int(cell.start), end: cell.range.upperBound,
-        safeEnd: bytes.count - QuickJSON.lookahead, quoteWidth: isDoubled ? 2 : 1)
-      return scan(&text, isDoubled ? keys.doubled : keys.plain, into: &elements) && text.isAtEnd
+  /// Goes on with the lists of a column at the row behind those that `rows` has, and ends one row after
+  /// another until one is not recognised.
+  mutating func scan(
+    _ table: CellTable, slot: Int, _ bytes: Span<UInt8>, into elements: inout CellTable,
+    _ rows: inout ListRows
+  ) {
+    var isFull = true
+    while isFull {
+      elements.makeRoom(rows: 1)
+      isFull = elements.appendRows { cells, places in
+        var room = ElementRoom(cells, width: elementWidth, before: places.count)
+        scan(table, slot, bytes, into: &room, &rows)
+        places.append(contentsOf: repeatElement(.none, count: room.count))
+        return room.isFull
+      }
     }
-    if !isWhole { elements.truncate(to: first) }
-    return isWhole
+  }
+
+  private mutating func scan(
+    _ table: CellTable, _ slot: Int, _ bytes: Span<UInt8>, into room: inout ElementRoom,
+    _ rows: inout ListRows
+  ) {
+    // As variables of their own these are counted as referred to once, not once a row.
+    let (cells, keys, isObject) = (table.cells, keys, isObject)
+    var order: [Int] = []
+    swap(&order, &self.order)
+    defer { swap(&order, &self.order) }
+    bytes.withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress else { return }
+      for row in rows.count..<table.rowCount {
+        let cell = cells[row &* table.width &+ slot]
+        if cell.isEmpty {
+          rows.end(at: room.end, isThere: false)
+          continue
+        }
+        guard cell.isPlainList else { return }
+        let before = room.count
+        let isDoubled = cell.form == .doubledQuotes
+        var text = QuickJSON(
+          base, at: Int(cell.start), end: cell.range.upperBound,
+          safeEnd: bytes.count &- QuickJSON.lookahead, quoteWidth: isDoubled ? 2 : 1)
+        let isWhole =
+          Self.scan(
+            &text, (isDoubled ? keys.doubled : keys.plain).span, &order, isObject, into: &room)
+          && text.isAtEnd
+        guard isWhole else { return room.truncate(to: before) }
+        rows.end(at: room.end, isThere: true)
+      }
+    }
   }
 
   /// Takes a list in plain JSON as a whole; false, with some of it taken, if it is not recognised.
   mutating func skip(_ text: inout QuickJSON) -> Bool {
+    let keys = keys.plain
     var nothing = NoElements()
-    return scan(&text, keys.plain, into: &nothing)
+    return Self.scan(&text, keys.span, &order, isObject, into: &nothing)
   }
 
   @inline(__always)
-  private mutating func scan(
-    _ text: inout QuickJSON, _ keys: [QuickKey], into elements: inout some QuickElements
+  private static func scan(
+    _ text: inout QuickJSON, _ keys: Span<QuickKey>, _ order: inout [Int], _ isObject: Bool,
+    into elements: inout some QuickElements
   ) -> Bool {
     guard text.take(UInt8(ascii: "[")) else { return false }
     if text.take(UInt8(ascii: "]")) { return true }
-    return keys.withUnsafeBufferPointer { keys in
-      order.withUnsafeMutableBufferPointer { order in
-        repeat {
-          guard text.isSafe else { return false }
-          let isElement = elements.addElement { cells in
-            guard isObject else { return Self.scanValue(&text, into: cells) }
-            return Self.scanObject(&text, keys, order, into: cells)
-          }
-          guard isElement else { return false }
-        } while text.take(UInt8(ascii: ","))
-        return text.take(UInt8(ascii: "]"))
+    repeat {
+      guard text.isSafe else { return false }
+      let isElement = elements.addElement { cells in
+        guard isObject else { return scanValue(&text, into: cells) }
+        return scanObject(&text, keys, &order, into: cells)
       }
-    }
+      guard isElement else { return false }
+    } while text.take(UInt8(ascii: ","))
+    return text.take(UInt8(ascii: "]"))
   }
 
   @inline(__always)
@@ -79,33 +115,36 @@ struct QuickListScanner: Sendable {
 
   @inline(__always)
   private static func scanObject(
-    _ text: inout QuickJSON, _ keys: UnsafeBufferPointer<QuickKey>,
-    _ order: UnsafeMutableBufferPointer<Int>, into cells: UnsafeMutableBufferPointer<Cell>?
+    _ text: inout QuickJSON, _ keys: Span<QuickKey>, _ order: inout [Int],
+    into cells: UnsafeMutableBufferPointer<Cell>?
   ) -> Bool {
     guard text.take(UInt8(ascii: "{")) else { return false }
     var seen: UInt64 = 0
     var place = 0
     repeat {
-      guard text.isSafe, let slot = key(&text, keys, order, place) else { return false }
+      guard text.isSafe, let slot = key(&text, keys, &order, place) else { return false }
       // A key that comes twice is a fault.
       guard seen &>> UInt64(slot) & 1 == 0, let cell = text.takeValue() else { return false }
       seen |= 1 &<< UInt64(slot)
       cells?[slot] = cell
       place &+= 1
     } while text.take(UInt8(ascii: ","))
+    if let cells, place < cells.count {
+      for slot in cells.indices where seen &>> UInt64(slot) & 1 == 0 { cells[slot] = Cell() }
+    }
     return text.take(UInt8(ascii: "}"))
   }
 
   /// The slot of the key that comes next, most likely the one that was at this place before.
   @inline(__always)
   private static func key(
-    _ text: inout QuickJSON, _ keys: UnsafeBufferPointer<QuickKey>,
-    _ order: UnsafeMutableBufferPointer<Int>, _ place: Int
+    _ text: inout QuickJSON, _ keys: Span<QuickKey>, _ order: inout [Int], _ place: Int
   ) -> Int? {
-    guard place < order.count else { return nil }
+    // Which slots were seen is told by the bits of a word.
+    guard place < order.count, keys.count <= 64 else { return nil }
     let likely = order[place]
     if text.take(keys[likely]) { return likely }
-    guard keys.count <= 64, let slot = keys.indices.first(where: { text.take(keys[$0]) }) else {
+    guard let slot = keys.indices.first(where: { text.take(keys[$0]) }) else {
       return nil
     }
     order[place] = slot
@@ -119,14 +158,40 @@ private protocol QuickElements {
   mutating func addElement(_ fill: (UnsafeMutableBufferPointer<Cell>?) -> Bool) -> Bool
 }
 
-extension CellTable: QuickElements {
-  @inline(__always)
-  fileprivate mutating func addElement(
-    _ fill: (UnsafeMutableBufferPointer<Cell>?) -> Bool
-  ) -> Bool {
-    appendRow(RecordPlace(start: 0, line: 0, ordinal: 0))
-    return withLastRow { fill($0) }
+/// Room for the cells of elements, behind those that a table has.
+private struct ElementRoom: QuickElements {
+  private let cells: UnsafeMutableBufferPointer<Cell>
+  private let width: Int
+  private let capacity: Int
+  private let before: Int
+  /// How many elements have been added.
+  private(set) var count = 0
+  /// Whether one more was to be added than there is room for.
+  private(set) var isFull = false
+
+  init(_ cells: UnsafeMutableBufferPointer<Cell>, width: Int, before: Int) {
+    self.cells = cells
+    self.width = width
+    self.before = before
+    capacity = cells.count / width
   }
+
+  /// The number of the next element, of all that the table has.
+  @inline(__always)
+  var end: Int { before &+ count }
+
+  @inline(__always)
+  mutating func addElement(_ fill: (UnsafeMutableBufferPointer<Cell>?) -> Bool) -> Bool {
+    guard count < capacity else {
+      isFull = true
+      return false
+    }
+    let start = count &* width
+    count &+= 1
+    return fill(UnsafeMutableBufferPointer(rebasing: cells[start..<start &+ width]))
+  }
+
+  mutating func truncate(to count: Int) { self.count = count }
 }
 
 /// For those who only want to know where the list ends.

@@ -1,6 +1,6 @@
 import Columns
 
-/// Makes a batch of a table of cells: the last step of every reader.
+/// How tables of cells become batches: the last step of every reader.
 struct RecordBuilder: Sendable {
   /// Of a record's faults, how many are reported.
   static let rejectsPerRecord = 16
@@ -20,41 +20,22 @@ struct RecordBuilder: Sendable {
     width = max(1, projection.slots.count)
   }
 
-  /// The rows that can be read, as a batch; what is wrong with the others goes to `rejected`.
-  func batch(
-    of table: inout CellTable, _ bytes: Span<UInt8>, _ scanFaults: [LocatedFault] = [],
-    rejected: inout [Reject]
-  ) -> RecordBatch {
-    var faults = scanFaults
-    let columns = self.columns(of: table, bytes, &faults)
-    checkKeys(of: table, bytes, &faults)
-    guard !faults.isEmpty else { return batch(of: table, bytes, columns) }
-    rejected += describe(faults, of: table, bytes)
-    let faulty = Set(faults.map(\.row))
-    let sound = (0..<table.rowCount).filter { !faulty.contains($0) }
-    table.removeRows(faulty)
-    return batch(of: table, bytes, columns.map { $0.gathered(sound) })
+  /// What builds the columns of a batch, of which about `count` rows are expected.
+  func columnBuilders(expecting count: Int) -> [ColumnBuilder] {
+    decoders.map { $0.builder(expecting: count) }
   }
 
   /// The table's one row, whatever its key, or `nil` with what is wrong with it in `faults`.
   func row(
     of table: CellTable, _ bytes: Span<UInt8>, _ faults: inout [LocatedFault]
   ) -> RecordBatch? {
-    let columns = self.columns(of: table, bytes, &faults)
-    return faults.isEmpty ? batch(of: table, bytes, columns) : nil
-  }
-
-  private func columns(
-    of table: CellTable, _ bytes: Span<UInt8>, _ faults: inout [LocatedFault]
-  ) -> [Column] {
-    decoders.map { $0.column(of: table, bytes, &faults) }
-  }
-
-  private func batch(
-    of table: CellTable, _ bytes: Span<UInt8>, _ columns: [Column]
-  ) -> RecordBatch {
-    RecordBatch(
-      projection: projection, columns: columns, keys: keys(of: table, bytes),
+    let builders = columnBuilders(expecting: 1)
+    for builder in builders { builder.add(table, bytes, &faults) }
+    guard faults.isEmpty else { return nil }
+    var keys = KeyTexts()
+    withKey(of: 0, in: table, bytes) { keys.append($1) }
+    return RecordBatch(
+      projection: projection, columns: builders.map { $0.column() }, keys: keys,
       places: table.places)
   }
 
@@ -66,28 +47,38 @@ struct RecordBuilder: Sendable {
       return list.unknownKeys(in: cell.range, bytes, path: decoder.field.name)
     }
   }
+}
+
+// Keys and rejects.
+extension RecordBuilder {
+  /// Hands over the cell of a row's key, and its text without spaces around it.
+  @inline(__always)
+  func withKey<Result>(
+    of row: Int, in table: CellTable, _ bytes: Span<UInt8>,
+    _ body: (Cell, Span<UInt8>) -> Result
+  ) -> Result {
+    let cell = keySlot.map { table.cell(row: row, slot: $0) } ?? Cell()
+    let whole =
+      cell.isScratch
+      ? table.scratch.bytes.span.extracting(cell.range) : bytes.extracting(cell.range)
+    return body(cell, whole.extracting(FieldParsing.trimmedRange(whole)))
+  }
 
   /// Every record needs a key that is readable text. One that is projected was parsed by its type
   /// as well, so rows known to be faulty are passed over.
-  private func checkKeys(
-    of table: CellTable, _ bytes: Span<UInt8>, _ faults: inout [LocatedFault]
-  ) {
-    guard let keySlot, let key = projection.schema.key else { return }
+  func checkKeys(of table: CellTable, _ bytes: Span<UInt8>, _ faults: inout [LocatedFault]) {
+    guard keySlot != nil, let key = projection.schema.key else { return }
     let faulty = Set(faults.map(\.row))
-    let scratchBytes = table.scratch.bytes
-    let scratch = scratchBytes.span
     for row in 0..<table.rowCount {
-      let cell = table.cells[row * width + keySlot]
-      let whole = cell.isScratch ? scratch.extracting(cell.range) : bytes.extracting(cell.range)
-      let text = whole.extracting(FieldParsing.trimmedRange(whole))
-      guard let fault = Self.keyFault(cell.kind, text), !faulty.contains(row) else { continue }
-      let offset =
-        fault == .missingKey
-        ? Int(table.places[row].start) : table.offset(of: cell)
-      faults.append(
-        LocatedFault(
-          row: row, fault, offset: offset, fact: FaultyFact(field: key, path: key.name),
-          found: LocatedFault.excerpt(text)))
+      withKey(of: row, in: table, bytes) { cell, text in
+        guard let fault = Self.keyFault(cell.kind, text), !faulty.contains(row) else { return }
+        let offset =
+          fault == .missingKey ? Int(table.places[row].start) : table.offset(of: cell)
+        faults.append(
+          LocatedFault(
+            row: row, fault, offset: offset, fact: FaultyFact(field: key, path: key.name),
+            found: LocatedFault.excerpt(text)))
+      }
     }
   }
 
@@ -103,7 +94,7 @@ struct RecordBuilder: Sendable {
   }
 
   /// Rejects in the order of the text, not more than the limit for each record.
-  private func describe(
+  func describe(
     _ faults: [LocatedFault], of table: CellTable, _ bytes: Span<UInt8>
   ) -> [Reject] {
     let sorted = faults.enumerated().sorted {
@@ -123,28 +114,10 @@ struct RecordBuilder: Sendable {
   }
 
   private func shownKey(_ row: Int, of table: CellTable, _ bytes: Span<UInt8>) -> String? {
-    guard let keySlot else { return nil }
-    let key = text(table.cells[row * table.width + keySlot], of: table, bytes)
-    guard !key.isEmpty else { return nil }
-    let string = String(decoding: key, as: UTF8.self)
-    return RejectBuilder.cut(projection.schema.key?.isSensitive == true ? mask(string) : string)
-  }
-
-  private func text(_ cell: Cell, of table: CellTable, _ bytes: Span<UInt8>) -> [UInt8] {
-    guard cell.kind == .text || cell.kind == .number else { return [] }
-    let scratch = table.scratch.bytes.span
-    let whole = cell.isScratch ? scratch.extracting(cell.range) : bytes.extracting(cell.range)
-    return FieldParsing.bytes(of: whole.extracting(FieldParsing.trimmedRange(whole)))
-  }
-
-  private func keys(of table: CellTable, _ bytes: Span<UInt8>) -> KeyTexts {
-    var keys = KeyTexts()
-    let scratch = table.scratch.bytes.span
-    for row in 0..<table.rowCount {
-      let cell = keySlot.map { table.cells[row * table.width + $0] } ?? Cell()
-      let whole = cell.isScratch ? scratch.extracting(cell.range) : bytes.extracting(cell.range)
-      keys.append(whole.extracting(FieldParsing.trimmedRange(whole)))
+    withKey(of: row, in: table, bytes) { cell, text in
+      guard cell.kind == .text || cell.kind == .number, text.count > 0 else { return nil }
+      let key = String(decoding: FieldParsing.bytes(of: text), as: UTF8.self)
+      return RejectBuilder.cut(projection.schema.key?.isSensitive == true ? mask(key) : key)
     }
-    return keys
   }
 }

@@ -15,8 +15,8 @@ struct EnumReader: CellReader {
   }
 }
 
-/// Reads texts as codes of a dictionary that holds those of one batch.
-struct TextReader: CellReader {
+/// Reads texts as codes of a dictionary.
+struct TextReader: DictionaryReader {
   // Only sound texts are in it, so a faulty one is checked wherever it comes.
   var dictionary = StringDictionary()
   var kind: CellKind { .text }
@@ -42,14 +42,14 @@ struct TextReader: CellReader {
 }
 
 /// Reads resident identity numbers, in their standard form, as codes of a dictionary.
-struct ResidentIDReader: CellReader {
+struct ResidentIDReader: DictionaryReader {
   var dictionary: StringDictionary
   var kind: CellKind { .text }
   var missing: UInt32 { 0 }
 
   /// Numbers of persons hardly ever repeat, so room is made for one a row.
-  init(rowCount: Int) {
-    dictionary = StringDictionary(expecting: rowCount, bytes: rowCount * ResidentID.length)
+  init(expecting count: Int) {
+    dictionary = StringDictionary(expecting: count, bytes: count * ResidentID.length)
   }
 
   @inline(__always)

@@ -32,7 +32,8 @@ enum RecordFraming: Sendable {
     case .csv(let dialect):
       // Without quotes every line end ends a record; finding that out is many times faster.
       ByteSearch.contains(dialect.quote, bytes)
-        ? CSVScanner.lastBoundary(bytes, dialect, &marks) : ByteSearch.end(ofLastLine: bytes, lineEnd)
+        ? CSVScanner.lastBoundary(bytes, dialect, &marks)
+        : ByteSearch.end(ofLastLine: bytes, lineEnd)
     }
   }
 }

@@ -18,6 +18,7 @@ public struct NDJSONChunkDecoder: Sendable {
     var result = DecodedChunk()
     var table = CellTable(width: builder.width)
     var faults: [LocatedFault] = []
+    var batch = BatchBuilder(builder, byteCount: bytes.count)
     var quick = quickScanner
     var position = chunk.start
     while position < bytes.count {
@@ -35,22 +36,17 @@ public struct NDJSONChunkDecoder: Sendable {
       }
       if end != nil { result.lines += 1 }
       position = line.upperBound + 1
-      if table.rowCount == RecordLimits.batchRows || position >= bytes.count {
-        emit(&table, &faults, bytes, into: &result)
-      }
+      guard table.rowCount == BatchBuilder.tableRows else { continue }
+      batch.add(table, bytes, faults, rejected: &result.rejects)
+      table.removeAll()
+      faults.removeAll()
+      guard batch.isFull else { continue }
+      result.batches.append(batch.batch())
+      batch = BatchBuilder(builder, byteCount: bytes.count)
     }
+    if table.rowCount > 0 { batch.add(table, bytes, faults, rejected: &result.rejects) }
+    if batch.rowCount > 0 { result.batches.append(batch.batch()) }
     return result
-  }
-
-  private func emit(
-    _ table: inout CellTable, _ faults: inout [LocatedFault], _ bytes: Span<UInt8>,
-    into result: inout DecodedChunk
-  ) {
-    guard table.rowCount > 0 else { return }
-    let batch = builder.batch(of: &table, bytes, faults, rejected: &result.rejects)
-    result.batches.append(batch)
-    table.removeAll()
-    faults.removeAll()
   }
 
   private func scan(

@@ -10,7 +10,8 @@ extension FieldType {
     table.appendRow(RecordPlace(start: 0, line: 0, ordinal: 0))
     table[0] = Cell(start: 0, length: min(bytes.count, Cell.maximumLength), kind: .text)
     var faults: [LocatedFault] = []
-    _ = FieldDecoder(Field(name: "", type: self), slot: 0).column(of: table, bytes.span, &faults)
+    FieldDecoder(Field(name: "", type: self), slot: 0).builder(expecting: 1)
+      .add(table, bytes.span, &faults)
     return faults.first.map {
       RecordMessages.text(of: $0.fault, self, found: RejectBuilder.cut(text)).message
     }

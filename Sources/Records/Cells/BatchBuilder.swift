@@ -1,0 +1,61 @@
+import Columns
+
+/// Builds one batch out of tables of cells, added one after another.
+struct BatchBuilder {
+  /// Rows of a table: its cells and their texts stay close to the processor while columns are made of
+  /// them.
+  static let tableRows = 256
+
+  private let recipe: RecordBuilder
+  private let columns: [ColumnBuilder]
+  private var keys = KeyTexts()
+  /// Of the rows that can be read.
+  private var places: [RecordPlace] = []
+  /// The rows that can be read, by their number among all that were added.
+  private var sound: [Int] = []
+  /// How many rows were added, also those that can't be read.
+  private(set) var rowCount = 0
+
+  /// Of a text of so many bytes.
+  init(_ recipe: RecordBuilder, byteCount: Int) {
+    self.recipe = recipe
+    // Few records are shorter; of those that are, memory grows with them.
+    let expected = min(RecordLimits.batchRows, byteCount / 256)
+    columns = recipe.columnBuilders(expecting: expected)
+    places.reserveCapacity(expected)
+  }
+
+  /// Whether no more rows should be added.
+  var isFull: Bool { rowCount >= RecordLimits.batchRows }
+
+  /// Adds the rows of a table; what is wrong with those that can't be read goes to `rejected`.
+  mutating func add(
+    _ table: CellTable, _ bytes: Span<UInt8>, _ scanFaults: [LocatedFault],
+    rejected: inout [Reject]
+  ) {
+    var faults = scanFaults
+    for column in columns { column.add(table, bytes, &faults) }
+    recipe.checkKeys(of: table, bytes, &faults)
+    let faulty = Set(faults.map(\.row))
+    if !faulty.isEmpty {
+      rejected += recipe.describe(faults, of: table, bytes)
+      if rowCount == places.count { sound = Array(0..<rowCount) }
+    }
+    let hasFaults = !faulty.isEmpty || rowCount > places.count
+    for row in 0..<table.rowCount where faulty.isEmpty || !faulty.contains(row) {
+      if hasFaults { sound.append(rowCount + row) }
+      places.append(table.places[row])
+      recipe.withKey(of: row, in: table, bytes) { keys.append($1) }
+    }
+    rowCount += table.rowCount
+  }
+
+  /// The batch of all rows that can be read.
+  func batch() -> RecordBatch {
+    let columns = columns.map { $0.column() }
+    return RecordBatch(
+      projection: recipe.projection,
+      columns: rowCount == places.count ? columns : columns.map { $0.gathered(sound) },
+      keys: keys, places: places)
+  }
+}
