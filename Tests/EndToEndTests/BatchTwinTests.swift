@@ -24,17 +24,14 @@ struct BatchTwinTests {
     let sampler = MemberSampler(rules, asOf: Self.day, seed: 20, format: format)
     let program = RuleProgram(rules, asOf: Self.day)
     let header = String(decoding: sampler.header, as: UTF8.self)
-    let reader = TwinReader(program: program, header: header, format: format)
+    let reader = TwinReader(
+      program: program, determiner: Determiner(program), header: header, format: format)
     var random = SplitMix64(seed: 20)
     let spoiler = Spoiler(format: format)
     let lines = String(decoding: sampler.records(1...Self.count), as: UTF8.self)
       .split(separator: "\n").map { spoiler.spoiled(String($0), &random) }
     let whole = try reader.read(lines.joined(separator: "\n") + "\n", chunkSize: 100_000)
-    // Each in a file of its own.
-    var alone = Answered()
-    for (index, line) in lines.enumerated() {
-      alone.add(try reader.read(line + "\n", chunkSize: 1 << 20), after: index)
-    }
+    let alone = try await Self.readAlone(lines, reader)
     try #require(whole.rows.count + Set(whole.rejects.map(\.record)).count == lines.count)
     #expect(whole.rows.count > lines.count / 3 && whole.rejects.count > lines.count / 20)
     for (found, expected) in zip(whole.rows, alone.rows) { try #require(found == expected) }
@@ -43,6 +40,26 @@ struct BatchTwinTests {
       try #require(found == expected)
     }
     #expect(whole.rejects.count == alone.rejects.count)
+  }
+
+  /// Each in a file of its own; on both cores, since there may be very many.
+  private static func readAlone(_ lines: [String], _ reader: TwinReader) async throws -> Answered {
+    let half = lines.count / 2
+    async let first = readAlone(lines[..<half], reader)
+    let second = try readAlone(lines[half...], reader)
+    var answered = try await first
+    answered.add(second, after: 0)
+    return answered
+  }
+
+  private static func readAlone(_ lines: ArraySlice<String>, _ reader: TwinReader) throws
+    -> Answered
+  {
+    var alone = Answered()
+    for (index, line) in zip(lines.indices, lines) {
+      alone.add(try reader.read(line + "\n", chunkSize: 1 << 20), after: index)
+    }
+    return alone
   }
 
   private static func rules() throws -> CheckedRuleBook {
@@ -55,8 +72,8 @@ struct BatchTwinTests {
 }
 
 /// What a file came to.
-private struct Answered {
-  struct Rejected: Equatable {
+private struct Answered: Sendable {
+  struct Rejected: Equatable, Sendable {
     var record: Int
     var line: Int
     var text: String
@@ -75,8 +92,10 @@ private struct Answered {
   }
 }
 
-private struct TwinReader {
+private struct TwinReader: Sendable {
   let program: RuleProgram
+  /// Without any answer yet; each file gets a copy.
+  let determiner: Determiner
   let header: String
   let format: RecordFormat
 
@@ -89,7 +108,7 @@ private struct TwinReader {
       MemorySource(Array((header + records).utf8)), name: "members", format: format, projection,
       files: &files, into: &sink, chunkSize: chunkSize)
     var reader = try #require(opened)
-    var determiner = Determiner(program)
+    var determiner = determiner
     var memory = BatchCSV.Memory()
     var answered = Answered()
     while let chunk = try reader.next() {

@@ -47,12 +47,14 @@ struct CSVBlocks {
     let closing = quotes & ~inside
     let beforeOpening = ends | closing
     let afterClosing = closing &<< 1 | hasClosed
+    // Seldom any, so seldom looked for.
+    let loose = afterClosing & ~(separators | quotes)
     let carriageReturns =
-      afterClosing & ~separators & ByteBlock.matches(carriageReturn, bytes) & carriageReturnMask
+      loose == 0 ? 0 : loose & ByteBlock.matches(carriageReturn, bytes) & carriageReturnMask
     let afterCR = carriageReturns &<< 1 | hasClosedBeforeCR
     let oddities =
       (quotes & inside & ~(beforeOpening &<< 1 | mayOpen))
-      | (afterClosing & ~(separators | quotes | carriageReturns)) | (afterCR & ~lineEnds)
+      | (loose & ~carriageReturns) | (afterCR & ~lineEnds)
     mayOpen = beforeOpening &>> 63
     hasClosed = closing &>> 63
     hasClosedBeforeCR = carriageReturns &>> 63

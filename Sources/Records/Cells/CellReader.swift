@@ -31,13 +31,14 @@ struct BoolReader: CellReader {
   var missing: Bool { false }
 
   @inline(__always)
-  func quick(_ text: ShortText) -> Bool? { known.code(of: text).map { $0 == 1 } }
+  func quick(_ text: ShortText) -> Bool? { known.code(ofShort: text).map { $0 == 1 } }
 
   func parse(_ text: Span<UInt8>) throws(FieldFault) -> Bool {
     try FieldParsing.tolerant(text) { text throws(FieldFault) in try FieldParsing.bool(text) }
   }
 
-  /// The texts that mean true (1) and false (0), in the cases people type.
+  /// The texts that mean true (1) and false (0), in the cases people type; none has more than eight
+  /// bytes.
   static let knownTexts = KnownTexts(
     [
       ("是", 1), ("true", 1), ("TRUE", 1), ("True", 1), ("yes", 1), ("Yes", 1), ("YES", 1), ("y", 1),

@@ -99,6 +99,14 @@ struct KnownTexts: Sendable {
       return slot.count > 0 ? slot.code : nil
     }
 
+    /// The code of a text of at most eight bytes, if it is one of the set; of a longer one, none.
+    @inline(__always)
+    func code(ofShort text: ShortText) -> UInt32? {
+      guard let word = text.word else { return nil }
+      let slot = slot(word, 0, text.count)
+      return slot.count > 0 ? slot.code : nil
+    }
+
     @inline(never)
     private func longCode(of text: ShortText) -> UInt32? {
       let (first, last) = text.ends

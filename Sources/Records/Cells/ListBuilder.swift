@@ -24,29 +24,36 @@ struct ListBuilder {
   mutating func add(_ table: CellTable, _ bytes: Span<UInt8>, _ faults: inout [LocatedFault]) {
     elements.removeAll()
     elements.makeRoom(rows: table.rowCount)
-    var added = ListRows(expecting: table.rowCount)
+    let (rowsBefore, elementsBefore) = (rows.count, elementCount)
     var ownFaults: [LocatedFault] = []
     while true {
-      quick.scan(table, slot: decoder.slot, bytes, into: &elements, &added)
-      let row = added.count
+      quick.scan(
+        table, slot: decoder.slot, from: rows.count - rowsBefore, bytes, into: &elements, &rows,
+        elementsBefore: elementsBefore)
+      let row = rows.count - rowsBefore
       guard row < table.rowCount else { break }
       let cell = table.cell(row: row, slot: decoder.slot)
       let faultCount = ownFaults.count
       let isThere = list.scanner.scan(cell, of: table, bytes, into: &elements, &ownFaults)
       // Faults of syntax are the record's, whichever element shows them.
       for index in faultCount..<ownFaults.count { ownFaults[index].row = row }
-      added.end(at: elements.rowCount, isThere: isThere)
+      rows.end(at: elementsBefore + elements.rowCount, isThere: isThere)
     }
     var elementFaults: [LocatedFault] = []
     for builder in elementBuilders { builder.add(elements, bytes, &elementFaults) }
-    ownFaults += elementFaults.map { added.inRecord($0, of: decoder.field) }
+    ownFaults += elementFaults.map {
+      var fault = $0
+      fault.row += elementsBefore
+      fault = rows.inRecord(fault, of: decoder.field)
+      fault.row -= rowsBefore
+      return fault
+    }
     for var fault in ownFaults {
       if fault.fact == nil {
         fault.fact = FaultyFact(field: decoder.field, path: decoder.field.name)
       }
       faults.append(fault)
     }
-    rows.append(added)
     elementCount += elements.rowCount
   }
 
@@ -77,13 +84,6 @@ struct ListRows {
   /// How many rows have been ended.
   var count: Int { offsets.count - 1 }
 
-  /// Adds the rows of another table, whose elements come behind all these.
-  mutating func append(_ other: ListRows) {
-    let (row, element) = (count, offsets[count])
-    for offset in other.offsets.dropFirst() { offsets.append(element + offset) }
-    for missingRow in other.missing { missing.append(row + missingRow) }
-  }
-
   /// Ends a row before the element at `offset`; one in which there is no list has no elements.
   @inline(__always)
   mutating func end(at offset: Int, isThere: Bool) {
@@ -98,8 +98,12 @@ struct ListRows {
 
   /// A fault of an element as one of the record: `patents[2].grantedOn`.
   fileprivate func inRecord(_ fault: LocatedFault, of list: Field) -> LocatedFault {
-    var row = 0
-    while offsets[row + 1] <= fault.row { row += 1 }
+    var (row, end) = (0, count)
+    // The last row that begins at the element or before it.
+    while end - row > 1 {
+      let middle = (row + end) / 2
+      if offsets[middle] <= fault.row { row = middle } else { end = middle }
+    }
     var fault = fault
     let inner = fault.fact?.path ?? ""
     var field = fault.fact?.field ?? list

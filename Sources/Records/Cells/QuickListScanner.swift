@@ -28,18 +28,20 @@ struct QuickListScanner: Sendable {
     order = Array(names.indices)
   }
 
-  /// Goes on with the lists of a column at the row behind those that `rows` has, and ends one row after
-  /// another until one is not recognised.
+  /// Scans the lists of a column from a row of the table on, and ends one of `rows` after another,
+  /// until a list is not recognised. The elements of the table come behind `elementsBefore` others.
   mutating func scan(
-    _ table: CellTable, slot: Int, _ bytes: Span<UInt8>, into elements: inout CellTable,
-    _ rows: inout ListRows
+    _ table: CellTable, slot: Int, from first: Int, _ bytes: Span<UInt8>,
+    into elements: inout CellTable, _ rows: inout ListRows, elementsBefore: Int
   ) {
+    let rowsBefore = rows.count - first
     var isFull = true
     while isFull {
       elements.makeRoom(rows: 1)
       isFull = elements.appendRows { cells, places in
-        var room = ElementRoom(cells, width: elementWidth, before: places.count)
-        scan(table, slot, bytes, into: &room, &rows)
+        var room = ElementRoom(
+          cells, width: elementWidth, before: elementsBefore + places.count)
+        scan(table, slot, from: rows.count - rowsBefore, bytes, into: &room, &rows)
         places.append(contentsOf: repeatElement(.none, count: room.count))
         return room.isFull
       }
@@ -47,8 +49,8 @@ struct QuickListScanner: Sendable {
   }
 
   private mutating func scan(
-    _ table: CellTable, _ slot: Int, _ bytes: Span<UInt8>, into room: inout ElementRoom,
-    _ rows: inout ListRows
+    _ table: CellTable, _ slot: Int, from first: Int, _ bytes: Span<UInt8>,
+    into room: inout ElementRoom, _ rows: inout ListRows
   ) {
     // As variables of their own these are counted as referred to once, not once a row.
     let (cells, keys, isObject) = (table.cells, keys, isObject)
@@ -57,7 +59,7 @@ struct QuickListScanner: Sendable {
     defer { swap(&order, &self.order) }
     bytes.withUnsafeBytes { bytes in
       guard let base = bytes.baseAddress else { return }
-      for row in rows.count..<table.rowCount {
+      for row in first..<table.rowCount {
         let cell = cells[row &* table.width &+ slot]
         if cell.isEmpty {
           rows.end(at: room.end, isThere: false)
