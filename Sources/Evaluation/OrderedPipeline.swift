@@ -3,7 +3,7 @@
 ///     try await OrderedPipeline(width: 2).run(
 ///       next: { try reader.nextChunk() }, transform: { decode($0) }, emit: { try write($0) })
 ///
-/// At most `2 × width` pieces exist at any time, from `next` to `emit`, so memory does not grow with
+/// At most `width + 1` pieces exist at any time, from `next` to `emit`, so memory does not grow with
 /// the input however slow one piece is. `next` and `emit` are called one at a time.
 public struct OrderedPipeline: Sendable {
   /// How many pieces are worked on at once.
@@ -27,7 +27,7 @@ public struct OrderedPipeline: Sendable {
       var waiting: [Int: Result] = [:]
       while true {
         // Pieces finished out of order wait in memory, so the window counts from the last emitted.
-        while !isExhausted, started - finished < width, started - emitted < 2 * width {
+        while !isExhausted, started - finished < width, started - emitted <= width {
           guard let piece = try next() else {
             isExhausted = true
             break

@@ -4,7 +4,7 @@ import Columns
 struct BatchBuilder {
   /// Rows of a table: its cells and their texts stay close to the processor while columns are made of
   /// them.
-  static let tableRows = 256
+  static let tableRows = 512
 
   private let recipe: RecordBuilder
   private let columns: [ColumnBuilder]
