@@ -13,15 +13,16 @@ struct TextBytes {
   /// at most a batch's worth of probing.
   @inline(__always)
   var hash: UInt32 {
-    var hash = UInt64(truncatingIfNeeded: count) &* 0x9E37_79B9_7F4A_7C15
+    let length = UInt64(truncatingIfNeeded: count) &* 0x9E37_79B9_7F4A_7C15
+    var hash = length
     if count >= 8 {
-      var offset = 0
+      // Most texts are no more than their two ends, in which some bytes may be taken twice.
+      hash = Self.mixed(hash ^ word(0)) ^ word(count &- 8)
+      var offset = 8
       while offset &+ 8 < count {
-        hash = Self.mixed(hash ^ word(offset))
+        hash = Self.mixed(hash) ^ word(offset)
         offset &+= 8
       }
-      // The last eight bytes, some of which may have been taken already.
-      hash ^= word(count &- 8)
     } else {
       hash ^= shortWord
     }
@@ -58,11 +59,14 @@ struct TextBytes {
   static func == (a: TextBytes, b: TextBytes) -> Bool {
     guard a.count == b.count else { return false }
     guard a.count >= 8 else { return a.shortWord == b.shortWord }
-    var offset = 0
+    let last = a.count &- 8
+    let difference = (a.word(0) ^ b.word(0)) | (a.word(last) ^ b.word(last))
+    if a.count <= 16 || difference != 0 { return difference == 0 }
+    var offset = 8
     while offset &+ 8 < a.count {
       if a.word(offset) != b.word(offset) { return false }
       offset &+= 8
     }
-    return a.word(a.count &- 8) == b.word(a.count &- 8)
+    return true
   }
 }

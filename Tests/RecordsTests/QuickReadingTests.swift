@@ -52,6 +52,29 @@ struct QuickReadingTests {
     }
   }
 
+  /// More records than a table of cells, and than a batch, with bad ones among them.
+  @Test("long files, whose lists may be longer than all that came before")
+  func manyTables() throws {
+    let schema = Schema(fields: [
+      Field(name: "key", type: .string(), isKey: true), Field(name: "day", type: .date()),
+      Field(name: "marks", type: .list(element: .scalar(.int()))),
+    ])
+    let lines = (0..<RecordLimits.batchRows + 1_000).map { record in
+      let day = record % 701 == 700 ? "2024-02-30" : record % 5 == 0 ? "" : "2024-05-01"
+      let count = record % 1_300 == 1_299 ? 2_000 : record % 7
+      let marks = (0..<count).map { record % 997 == 996 && $0 == 3 ? "x" : "\($0)" }
+      return "k\(record),\(day),\"[\(marks.joined(separator: ","))]\""
+    }
+    let bytes = Array(("key,day,marks\n" + lines.joined(separator: "\n") + "\n").utf8)
+    let whole = try ReadFile(bytes, schema: schema, chunkSize: 64 << 20)
+    let pieces = try ReadFile(bytes, schema: schema, chunkSize: 2_000)
+    #expect(whole.rows.count > RecordLimits.batchRows && whole.rejects.count > 10)
+    #expect(whole.rows == pieces.rows)
+    #expect(
+      whole.rejects.map { "\($0.record) \($0.line) \($0.column) \($0.code)" }
+        == pieces.rejects.map { "\($0.record) \($0.line) \($0.column) \($0.code)" })
+  }
+
   @Test("wherever in a block the records stand", arguments: 0..<64)
   func alignment(shift: Int) throws {
     let filler = String(repeating: "x", count: shift)

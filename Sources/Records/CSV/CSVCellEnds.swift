@@ -1,7 +1,7 @@
 /// Finds where the cells of the next record end, block by block, in sound CSV.
 ///
 /// All separators of a block are noted before any is looked at: two simple loops, one over bits and one
-/// over the columns of a record, take half the time of one that does both.
+/// over the columns of a record, are less work than one that does both.
 struct CSVCellEnds {
   /// What there is to say of the next record.
   enum Found { case record, emptyLine, odd }

@@ -9,8 +9,9 @@ struct AnswerFragments: Sendable {
     var length: UInt32
   }
 
-  /// A fragment is copied by so many bytes at a time, and so needs room behind it.
-  static let stride = 32
+  /// A fragment is copied by so many bytes at a time, and so needs room behind it. Most have fewer,
+  /// so that there is nothing to guess about how often.
+  static let stride = 64
 
   /// The fragments end to end, and `stride` bytes behind the last.
   private(set) var bytes = [UInt8](repeating: 0, count: stride)

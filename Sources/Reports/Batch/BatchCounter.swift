@@ -47,7 +47,7 @@ private struct ProgrammeCounter: Sendable {
   private var answers: [ProgrammeDeterminations.Answer] = []
   /// By code: how many rows, and what an open answer asks for.
   private var counts: [Int] = []
-  private var asked: [[OpenQuestions.Question]] = []
+  private var asked = AskedQuestions()
   /// By fact.
   private var missing: [Int] = []
 
@@ -72,7 +72,7 @@ private struct ProgrammeCounter: Sendable {
     var hasOpen = false
     for (code, count) in rowCounts.enumerated() where count > 0 {
       counts[code] += count
-      hasOpen = hasOpen || !asked[code].isEmpty
+      hasOpen = hasOpen || !asked.questions(of: code).isEmpty
     }
     if hasOpen { countMissing(batch.codes, gaps) }
   }
@@ -80,13 +80,12 @@ private struct ProgrammeCounter: Sendable {
   /// Counts each fact once a row, however many questions there are about it.
   private mutating func countMissing(_ codes: [UInt32], _ gaps: RecordGaps) {
     for row in codes.indices {
-      let questions = asked[Int(codes[row])]
-      guard !questions.isEmpty else { continue }
       var last = -1
-      for question in questions
-      where question.fact != last && gaps.lacks(question.fact, question.unless, row: row) {
-        missing[question.fact] += 1
-        last = question.fact
+      for question in asked.questions(of: Int(codes[row])) {
+        let fact = asked.fact(of: question)
+        guard fact != last, asked.isOpen(question, gaps, row: row) else { continue }
+        missing[fact] += 1
+        last = fact
       }
     }
   }
@@ -100,5 +99,45 @@ private struct ProgrammeCounter: Sendable {
       total.missing[questions.facts[fact], default: 0] += count
       missing[fact] = 0
     }
+  }
+}
+
+/// What the answers of a programme ask for, all questions end to end: they are gone through for every
+/// row.
+private struct AskedQuestions: Sendable {
+  /// The questions of code `i` are `ends[i]..<ends[i + 1]`.
+  private var ends = [0]
+  private var facts: [Int] = []
+  /// The facts that could stand for that of question `i` are `unless[unlessEnds[i]..<unlessEnds[i + 1]]`.
+  private var unlessEnds = [0]
+  private var unless: [Int] = []
+
+  /// How many codes.
+  var count: Int { ends.count - 1 }
+
+  /// Adds what the answer with the next code asks for.
+  mutating func append(_ questions: [OpenQuestions.Question]) {
+    for question in questions {
+      facts.append(question.fact)
+      unless += question.unless
+      unlessEnds.append(unless.count)
+    }
+    ends.append(facts.count)
+  }
+
+  @inline(__always)
+  func questions(of code: Int) -> Range<Int> { ends[code]..<ends[code + 1] }
+
+  @inline(__always)
+  func fact(of question: Int) -> Int { facts[question] }
+
+  /// Whether a row lacks the fact, and all that could stand for it.
+  @inline(__always)
+  func isOpen(_ question: Int, _ gaps: RecordGaps, row: Int) -> Bool {
+    guard gaps.lacks(facts[question], row: row) else { return false }
+    for index in unlessEnds[question]..<unlessEnds[question + 1] {
+      if !gaps.lacks(unless[index], row: row) { return false }
+    }
+    return true
   }
 }

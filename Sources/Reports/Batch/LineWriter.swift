@@ -120,8 +120,8 @@ struct LineWriter {
     var copied = 0
     repeat {
       raw.storeBytes(
-        of: source.loadUnaligned(fromByteOffset: copied, as: SIMD32<UInt8>.self),
-        toByteOffset: copied, as: SIMD32<UInt8>.self)
+        of: source.loadUnaligned(fromByteOffset: copied, as: SIMD64<UInt8>.self),
+        toByteOffset: copied, as: SIMD64<UInt8>.self)
       copied += AnswerFragments.stride
     } while copied < count
   }

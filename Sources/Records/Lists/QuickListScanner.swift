@@ -36,13 +36,16 @@ struct QuickListScanner: Sendable {
   ) {
     let rowsBefore = rows.count - first
     var isFull = true
+    var wanted = 1
     while isFull {
-      elements.makeRoom(rows: 1)
+      elements.makeRoom(rows: wanted)
       isFull = elements.appendRows { cells, places in
         var room = ElementRoom(
           cells, width: elementWidth, before: elementsBefore + places.count)
         scan(table, slot, from: rows.count - rowsBefore, bytes, into: &room, &rows)
         places.append(contentsOf: repeatElement(.none, count: room.count))
+        // A list may be longer than all that was there.
+        wanted = 2 * room.capacity + 1
         return room.isFull
       }
     }
@@ -164,7 +167,8 @@ private protocol QuickElements {
 private struct ElementRoom: QuickElements {
   private let cells: UnsafeMutableBufferPointer<Cell>
   private let width: Int
-  private let capacity: Int
+  /// How many elements there is room for.
+  let capacity: Int
   private let before: Int
   /// How many elements have been added.
   private(set) var count = 0
