@@ -137,24 +137,26 @@ private struct Spoiler {
   /// what follows it, so that a record alone is the same record.
   func spoiled(_ line: String, _ random: inout SplitMix64) -> String {
     guard random.oneIn(3) else { return line }
-    var line = line
-    for _ in 0...(random.oneIn(3) ? 1 : 0) {
-      line = format == .csv ? spoiledRow(line, &random) : spoiledObject(line, &random)
+    let times = random.oneIn(3) ? 2 : 1
+    guard format == .csv else {
+      return (0..<times).reduce(line) { line, _ in spoiledObject(line, &random) }
     }
-    return line
+    // The cells of the sound line: where those of a spoiled one end is not so easily told.
+    var cells = Self.cells(of: line)
+    for _ in 0..<times { spoil(&cells, &random) }
+    return cells.joined(separator: ",")
   }
 
-  private func spoiledRow(_ line: String, _ random: inout SplitMix64) -> String {
-    var cells = Self.cells(of: line)
+  private func spoil(_ cells: inout [String], _ random: inout SplitMix64) {
     let place = Int.random(in: 0..<cells.count, using: &random)
     switch Int.random(in: 0..<20, using: &random) {
     case 0: cells.remove(at: place)
     case 1: cells.insert("x", at: place)
     case 2...5: cells[place] = ""
-    case 6: cells[place] = "\u{3000}\(cells[place]) "
+    // Space before the quote of a list would make cells of its parts, which may begin with one.
+    case 6 where !cells[place].contains("\""): cells[place] = "\u{3000}\(cells[place]) "
     default: cells[place] = random.pick(Self.texts)
     }
-    return cells.joined(separator: ",")
   }
 
   private static let texts = [
