@@ -34,6 +34,15 @@ struct HTMLWriter {
   /// An element without attributes around a text.
   mutating func element(_ name: String, _ text: String) { element(name, [:], text) }
 
+  /// The head of a table: a text for each column.
+  mutating func columnHeads(_ texts: [String]) {
+    element("thead") { html in
+      html.element("tr") { html in
+        for text in texts { html.element("th", ["scope": "col"], text) }
+      }
+    }
+  }
+
   /// An element that has no end tag, such as `meta`.
   mutating func void(_ name: String, _ attributes: KeyValuePairs<String, String>) {
     open(name, attributes)

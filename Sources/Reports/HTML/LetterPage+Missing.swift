@@ -5,12 +5,7 @@ extension LetterPage {
   func missing(_ missing: LetterMissing, _ html: inout HTMLWriter) {
     html.element("h2", ["class": "needed"], say(Wording.missingFactsHeading))
     html.element("table", ["class": "summary needed"]) { html in
-      html.element("thead") { html in
-        html.element("tr") { html in
-          html.element("th", ["scope": "col"], say(Wording.factColumn))
-          html.element("th", ["scope": "col"], say(Wording.useColumn))
-        }
-      }
+      html.columnHeads([say(Wording.factColumn), say(Wording.useColumn)])
       html.element("tbody") { html in
         for fact in missing.facts {
           html.element("tr") { html in

@@ -20,12 +20,7 @@ extension LetterPage {
 
   private func table(_ conditions: [TraceSummary.Condition], _ html: inout HTMLWriter) {
     html.element("table") { html in
-      html.element("thead") { html in
-        html.element("tr") { html in
-          html.element("th", ["scope": "col"], say(Wording.expressionColumn))
-          html.element("th", ["scope": "col"], say(Wording.valueColumn))
-        }
-      }
+      html.columnHeads([say(Wording.expressionColumn), say(Wording.valueColumn)])
       for condition in conditions {
         html.element("tbody") { rows(condition, &$0) }
       }

@@ -24,12 +24,7 @@ struct LetterPage {
   /// One line a programme, with a link to its section.
   private func summary(_ sections: [LetterSection], _ html: inout HTMLWriter) {
     html.element("table", ["class": "summary"]) { html in
-      html.element("thead") { html in
-        html.element("tr") { html in
-          html.element("th", ["scope": "col"], say(Wording.programmeColumn))
-          html.element("th", ["scope": "col"], say(Wording.answerColumn))
-        }
-      }
+      html.columnHeads([say(Wording.programmeColumn), say(Wording.answerColumn)])
       html.element("tbody") { html in
         for section in sections {
           html.element("tr") { html in
