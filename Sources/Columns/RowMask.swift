@@ -91,9 +91,6 @@ extension RowMask {
   /// Adds the rows of `other`.
   public mutating func formUnion(_ other: RowMask) { merge(other) { $0 | $1 } }
 
-  /// Keeps only the rows of `other`.
-  public mutating func formIntersection(_ other: RowMask) { merge(other) { $0 & $1 } }
-
   /// Removes the rows of `other`.
   public mutating func subtract(_ other: RowMask) { merge(other) { $0 & ~$1 } }
 

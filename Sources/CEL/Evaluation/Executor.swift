@@ -36,8 +36,8 @@ struct Executor {
     var origins: [Int]?
   }
 
-  /// Runs the steps of a plan in order. With `releasing`, vectors are given up as soon as nothing needs them, so
-  /// that a long plan works in the memory, and the cache, of a few.
+  /// Runs the steps of a plan in order. With `releasing`, vectors are given up as soon as nothing needs
+  /// them, so that a long plan works in the memory, and the cache, of a few.
   mutating func run(_ plan: Plan, in frame: inout Frame, releasing: Bool) {
     frame.vectors.reserveCapacity(plan.steps.count)
     for (index, step) in plan.steps.enumerated() {
