@@ -58,18 +58,22 @@ struct EnumerationDecoder: Sendable {
 
   /// A text that two values claim means the first; a code wins over labels and aliases.
   init(_ enumeration: Enumeration) {
-    dictionary = enumeration.dictionary
+    let dictionary = enumeration.dictionary
     var texts = StringDictionary()
     var plainTexts: [(text: [UInt8], code: UInt32)] = []
-    let codeTexts = enumeration.values.map { ($0.code, $0.code) }
-    let others = enumeration.values.flatMap { value in value.texts.map { ($0, value.code) } }
-    for (text, code) in codeTexts + others {
+    func add(_ text: String, _ code: UInt32) {
       let plain = HalfWidth.trimmed(Array(text.utf8))
-      guard texts.code(adding: plain.span) == plainTexts.count else { continue }
-      plainTexts.append((plain, dictionary.code(of: code) ?? 0))
+      guard texts.code(adding: plain.span) == plainTexts.count else { return }
+      plainTexts.append((plain, code))
     }
+    let codes = enumeration.values.map { dictionary.code(of: $0.code) ?? 0 }
+    for (value, code) in zip(enumeration.values, codes) { add(value.code, code) }
+    for (value, code) in zip(enumeration.values, codes) {
+      for text in value.otherTexts { add(text, code) }
+    }
+    self.dictionary = dictionary
     self.texts = texts
-    codes = plainTexts.map(\.code)
+    self.codes = plainTexts.map(\.code)
     knownTexts = KnownTexts(plainTexts.filter { !$0.text.isEmpty })
   }
 

@@ -15,16 +15,16 @@ struct KnownTexts: Sendable {
     init() {}
 
     init(_ text: [UInt8], _ code: UInt32, start: Int) {
-      let padded = text + Array(repeating: 0, count: max(0, 16 - text.count))
       // The first eight bytes and the rest, or of longer texts the last eight.
-      (first, last) = padded.withUnsafeBytes {
-        (
-          UInt64(littleEndian: $0.loadUnaligned(as: UInt64.self)),
-          UInt64(littleEndian: $0.loadUnaligned(fromByteOffset: padded.count - 8, as: UInt64.self))
-        )
-      }
+      first = Self.word(text.prefix(8))
+      last = Self.word(text.dropFirst(8).suffix(8))
       count = UInt32(text.count)
       (self.code, self.start) = (code, start)
+    }
+
+    /// At most eight bytes, the first of them the lowest, with zeros behind the last.
+    private static func word(_ bytes: ArraySlice<UInt8>) -> UInt64 {
+      bytes.reversed().reduce(0) { $0 << 8 | UInt64($1) }
     }
   }
 
@@ -46,10 +46,17 @@ struct KnownTexts: Sendable {
       }
       var best = (hash: hashes[0], places: 0)
       for hash in hashes where best.places < slots.count {
-        let places = Set(slots.map { hash.index($0.first, $0.last) }).count
+        let places = hash.places(of: slots, among: 1 << bits)
         if places > best.places { best = (hash, places) }
       }
       return best.hash
+    }
+
+    /// How many different places the slots have.
+    private func places(of slots: [Slot], among count: Int) -> Int {
+      var isTaken = Array(repeating: false, count: count)
+      for slot in slots { isTaken[index(slot.first, slot.last)] = true }
+      return isTaken.count { $0 }
     }
   }
 

@@ -39,26 +39,43 @@ struct JSONKeys: Sendable {
     var names = zip(fields, meanings).map { ($0.name, $1) }
     for (field, meaning) in zip(fields, meanings) { names += field.columns.map { ($0, meaning) } }
     names += FieldNames.headers(of: fields).map { ($0, meanings[$1]) }
-    // The first is the record itself, which has no name.
-    var objects = [""]
-    for field in fields {
-      let parts = field.name.split(separator: ".")
-      for count in 1..<max(1, parts.count) {
-        let path = parts.prefix(count).joined(separator: ".") + "."
-        if !objects.contains(path) { objects.append(path) }
+    let objects = Objects(fields)
+    var scopes = Array(repeating: Keys(), count: objects.paths.count)
+    for (name, meaning) in names {
+      objects.forEach(around: name) { scopes[$0].add($1, meaning) }
+    }
+    for (scope, path) in objects.paths.enumerated().dropFirst() {
+      objects.forEach(around: path) { scopes[$0].add($1, .object(scope)) }
+    }
+    self.scopes = scopes
+  }
+
+  /// The objects that the names of fields stand in.
+  private struct Objects {
+    /// The path of each, the scope its place: `membership` for `membership.status`. The first is the
+    /// record itself, which has no name.
+    private(set) var paths = [""]
+
+    init(_ fields: [Field]) {
+      for field in fields {
+        for dot in Self.dots(field.name) {
+          let path = String(field.name[..<dot])
+          if !paths.contains(path) { paths.append(path) }
+        }
       }
     }
-    scopes = objects.map { path in
-      var keys = Keys()
-      for (name, meaning) in names where name.utf8.starts(with: path.utf8) {
-        keys.add(String(Substring(name.utf8.dropFirst(path.utf8.count))), meaning)
+
+    /// Hands over each object that `name` stands in, and what it is called there.
+    func forEach(around name: String, _ body: (Meaning.Scope, String) -> Void) {
+      body(JSONKeys.record, name)
+      for dot in Self.dots(name) {
+        guard let scope = paths.dropFirst().firstIndex(of: String(name[..<dot])) else { continue }
+        body(scope, String(name[name.utf8.index(after: dot)...]))
       }
-      for (scope, other) in objects.enumerated()
-      where other.utf8.count > path.utf8.count && other.utf8.starts(with: path.utf8) {
-        let name = other.utf8.dropFirst(path.utf8.count).dropLast()
-        keys.add(String(Substring(name)), .object(scope))
-      }
-      return keys
+    }
+
+    private static func dots(_ name: String) -> [String.Index] {
+      name.utf8.indices.filter { name.utf8[$0] == UInt8(ascii: ".") }
     }
   }
 

@@ -40,7 +40,8 @@ public struct EnumerationValue: Hashable, Sendable {
   }
 
   /// Every text that means this value, the code first.
-  var texts: [String] {
-    [code] + (label.map { [$0.zh, $0.en] } ?? []) + aliases
-  }
+  var texts: [String] { [code] + otherTexts }
+
+  /// Every text that means this value, besides its code.
+  var otherTexts: [String] { (label.map { [$0.zh, $0.en] } ?? []) + aliases }
 }

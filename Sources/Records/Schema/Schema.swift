@@ -51,7 +51,8 @@ enum FieldNames {
   static func normalized(_ header: String) -> String {
     var bytes = Array(header.utf8)
     if bytes.starts(with: ByteOrderMark.utf8) { bytes.removeFirst(3) }
-    return String(decoding: HalfWidth.trimmed(bytes), as: UTF8.self)
+    let plain = HalfWidth.trimmed(bytes)
+    return plain.count == header.utf8.count ? header : String(decoding: plain, as: UTF8.self)
   }
 
   /// Field indices by normalised header. Names win over column names, and these over labels; a
@@ -60,8 +61,9 @@ enum FieldNames {
     var labels: [String: Int] = [:]
     var shared: Set<String> = []
     for (index, field) in fields.enumerated() {
-      for label in field.label.map({ Set([$0.zh, $0.en]) }) ?? [] {
-        let text = normalized(label)
+      guard let label = field.label else { continue }
+      for text in label.zh == label.en ? [label.zh] : [label.zh, label.en] {
+        let text = normalized(text)
         if labels.updateValue(index, forKey: text) != nil { shared.insert(text) }
       }
     }
