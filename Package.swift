@@ -62,6 +62,7 @@ let package = Package(
     // Every target depends only on targets above it; Tests/ArchitectureTests holds that.
     .systemLibrary(
       name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CMalloc"),
     module("Diagnostics"),
     module("Columns"),
     module("YAMLTree", ["CLibYAML", "Diagnostics"]),
@@ -74,7 +75,7 @@ let package = Package(
       name: "benefits",
       dependencies: [
         "Reports", "Evaluation", "Programmes", "CEL", "Records", "Columns", "YAMLTree",
-        "Diagnostics", argumentParser, systemPackage,
+        "Diagnostics", "CMalloc", argumentParser, systemPackage,
       ],
       swiftSettings: settings,
       linkerSettings: [standAlone]),

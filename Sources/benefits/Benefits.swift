@@ -51,6 +51,8 @@ struct Benefits: AsyncParsableCommand {
     do {
       // It writes no files, which an interruption would leave half-written.
       if let check = Check(plain: CommandLine.arguments.dropFirst()) { return try check.run() }
+      // Before there is a second thread.
+      Allocator.keepEven()
       Interruption.discardsUnfinishedFiles()
       try requireKnownCommand()
       var command = try parseAsRoot()
