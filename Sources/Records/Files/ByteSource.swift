@@ -94,22 +94,21 @@ extension ByteSource {
   mutating func append(to bytes: inout [UInt8], atMost count: Int) throws(FileFailure) -> Int {
     var failure: FileFailure?
     var read = 0
-    let old = bytes
-    bytes = [UInt8](unsafeUninitializedCapacity: old.count + count) { buffer, initialized in
-      let raw = UnsafeMutableRawBufferPointer(buffer)
-      raw.copyBytes(from: old)
-      do throws(FileFailure) {
-        while read < count {
-          let free = UnsafeMutableRawBufferPointer(rebasing: raw[(old.count + read)...])
-          let part = try self.read(
-            into: UnsafeMutableRawBufferPointer(rebasing: free[..<(count - read)]))
-          if part == 0 { break }
-          read += part
+    bytes.append(addingCapacity: count) { span in
+      span.withUnsafeMutableBufferPointer { buffer, initialized in
+        let free = UnsafeMutableRawBufferPointer(buffer)
+        do throws(FileFailure) {
+          while read < count {
+            let rest = UnsafeMutableRawBufferPointer(rebasing: free[read..<count])
+            let part = try self.read(into: rest)
+            if part == 0 { break }
+            read += part
+          }
+        } catch {
+          failure = error
         }
-      } catch {
-        failure = error
+        initialized = read
       }
-      initialized = old.count + read
     }
     if let failure { throw failure }
     return read

@@ -48,6 +48,10 @@ struct Chunker {
   private let size: Int
   private var carry: [UInt8] = []
   private var isAtEnd = false
+  /// Chunks that are done with, to be filled again: fresh memory costs more than the filling.
+  private var spent: [Chunk] = []
+  /// Room for what the chunk before leaves over, which is less than a record.
+  private static let slack = 64 << 10
 
   init(_ source: any ByteSource, framing: RecordFraming, size: Int = RecordLimits.chunkBytes) {
     self.source = source
@@ -57,12 +61,13 @@ struct Chunker {
 
   /// The next chunk, or `nil` at the end. Never empty.
   mutating func next() throws(FileFailure) -> Chunk? {
-    var buffer = carry
+    var (buffer, marks) = emptyChunk()
+    buffer += carry
     carry = []
     while !isAtEnd {
       isAtEnd = try source.append(to: &buffer, atMost: size) < size
       if isAtEnd { break }
-      var marks: [CSVMarks] = []
+      marks.removeAll(keepingCapacity: true)
       let boundary = framing.lastBoundary(buffer.span, &marks)
       if boundary > 0 {
         carry = Array(buffer[boundary...])
@@ -72,6 +77,21 @@ struct Chunker {
       if buffer.count > RecordLimits.recordBytes { try skipLine(&buffer) }
     }
     return buffer.isEmpty ? nil : Chunk(bytes: buffer)
+  }
+
+  /// Takes back a chunk that nobody reads any more.
+  mutating func reuse(_ chunk: consuming Chunk) { spent.append(chunk) }
+
+  /// Memory for a chunk that starts with what is carried over.
+  private mutating func emptyChunk() -> (bytes: [UInt8], marks: [CSVMarks]) {
+    if var chunk = spent.popLast(), chunk.bytes.capacity >= carry.count + size {
+      chunk.bytes.removeAll(keepingCapacity: true)
+      chunk.marks.removeAll(keepingCapacity: true)
+      return (chunk.bytes, chunk.marks)
+    }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(max(carry.count, Self.slack) + size)
+    return (bytes, [])
   }
 
   /// Reads on to the end of a line that is too long, and keeps its beginning.

@@ -44,8 +44,9 @@ struct BatchRun {
     let (work, decoder) = (work, reader.decoder)
     try await OrderedPipeline(width: threads).run(
       next: { try reader.nextChunk() },
-      transform: { try work.answer(decoder.decode($0)) },
-      emit: { answers in
+      transform: { (try work.answer(decoder.decode($0)), $0) },
+      emit: { answers, chunk in
+        reader.reuse(chunk)
         try self.emit(answers, at: &origin)
         progress?(self.summary)
       })
