@@ -42,9 +42,20 @@ extension String {
 
   /// This text filled up with spaces to at least `width` columns.
   public func padded(toWidth width: Int, _ side: Padding = .trailing) -> String {
-    let spaces = String(repeating: " ", count: max(0, width - displayWidth))
+    let spaces = String.spaces(width - displayWidth)
     return side == .leading ? spaces + self : self + spaces
   }
+
+  /// As many spaces, none if it is a negative number. What a text is aligned with is cut from a
+  /// long line of them: `String(repeating:count:)` appends them one by one.
+  public static func spaces(_ count: Int) -> String {
+    guard count > 0 else { return "" }
+    guard count <= longestBlank else { return String(repeating: " ", count: count) }
+    return String(Substring(blank.utf8.prefix(count)))
+  }
+
+  private static let longestBlank = 120
+  private static let blank = String(repeating: " ", count: longestBlank)
 
   /// This text if it fits into `width` columns, else as much of its beginning as fits with `…`.
   public func truncated(toWidth width: Int) -> String {

@@ -7,14 +7,11 @@ import Records
 extension Vocabulary {
   /// The vocabulary of a rule book, with its parameters as they stand on `asOf`.
   init(_ book: RuleBook, asOf: CalendarDate) {
+    programmes = book.programmes
+    titles.reserveCapacity(programmes.count)
+    for programme in programmes { titles[programme.id] = programme.title }
+    entries.reserveCapacity(2 * book.facts.count + book.parameters.count)
     entries["today"] = Entry(label: Wording.today)
-    for programme in book.programmes {
-      titles[programme.id] = programme.title
-      for condition in programme.conditions {
-        conditions["\(programme.id)/\(condition.id)"] =
-          condition.isNegated ? Wording.notApplying(condition.label) : condition.label
-      }
-    }
     for fact in book.facts { add(fact.field, as: fact.name) }
     for parameter in book.parameters {
       entries[parameter.variable] = Entry(

@@ -1,6 +1,7 @@
 import CEL
 import Columns
 import Diagnostics
+import Programmes
 
 /// What the names in a rule book are called, and how their values are read aloud.
 struct Vocabulary: Sendable {
@@ -24,13 +25,16 @@ struct Vocabulary: Sendable {
   var parameters: [String: Value] = [:]
   /// By programme id.
   var titles: [String: LocalizedText] = [:]
+  /// Every version of each programme; a later one is asked for a condition before those it follows.
+  var programmes: [Programme] = []
 
-  /// What each condition asks for, by programme and id, as a state of affairs.
-  var conditions: [String: LocalizedText] = [:]
-
-  /// What a condition asks for; one under `none`, that its case is not there.
+  /// What a condition asks for, as a state of affairs; one under `none`, that its case is not there.
   func condition(_ id: String, of programme: String) -> LocalizedText {
-    conditions["\(programme)/\(id)"] ?? LocalizedText(verbatim: id)
+    for version in programmes.reversed() where version.id == programme {
+      guard let condition = version.conditions.last(where: { $0.id == id }) else { continue }
+      return condition.isNegated ? Wording.notApplying(condition.label) : condition.label
+    }
+    return LocalizedText(verbatim: id)
   }
 
   /// The entry under `name`, or one that falls back to the name itself.

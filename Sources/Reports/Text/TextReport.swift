@@ -43,7 +43,8 @@ public struct TextReport: Sendable {
   /// - Parameter asOf: the day of the determinations; parameters are shown as they stood then.
   public init(_ book: RuleBook, asOf: CalendarDate, options: Options) {
     self.options = options
-    builder = LetterBuilder(book, asOf: asOf, showSensitive: options.showSensitive)
+    builder = LetterBuilder(
+      book, asOf: asOf, showSensitive: options.showSensitive, opensAll: options.isDetailed)
     traces = TraceReport(
       book, asOf: asOf, language: options.language, width: options.width,
       showSensitive: options.showSensitive)
