@@ -155,12 +155,10 @@ extension CallTarget {
     _ function: String, isReceiver: Bool, _ types: [CELType], in environment: Environment
   ) {
     let declared = environment.functions[function]?.overloads ?? []
-    var fitting = declared.filter { overload in
-      overload.isReceiver == isReceiver && overload.takes(argumentCount: types.count)
-        && types.indices.allSatisfy { position in
-          overload.choices(at: position).contains { $0.mayTake(types[position]) }
-        }
-    }
+    // By place: an overload costs more to hand about than to look at.
+    var fitting = declared.indices.filter { index in
+      declared[index].isReceiver == isReceiver && declared[index].mayTake(types)
+    }.map { declared[$0] }
     // Every overload of indexing has the same body, which looks at the values itself.
     if function == Operator.index || function == Operator.optionalIndex {
       fitting = Array(declared.prefix(1))
@@ -175,6 +173,16 @@ extension CallTarget {
     self.init(
       function: function, overloads: fitting, isSettled: isSettled,
       kernel: Kernel(function: function))
+  }
+}
+
+extension FunctionOverload {
+  /// Whether a call with arguments of these static types can turn out to fit.
+  fileprivate func mayTake(_ types: [CELType]) -> Bool {
+    takes(argumentCount: types.count)
+      && types.indices.allSatisfy { position in
+        choices(at: position).contains { $0.mayTake(types[position]) }
+      }
   }
 }
 

@@ -17,6 +17,8 @@ public struct PlanBuilder {
   private var definitions: [String: CheckedExpression] = [:]
   /// Definitions being planned, so that a cycle ends at its input instead of going on.
   private var open: Set<String> = []
+  /// The steps of inputs that were asked for while no definition was open.
+  private var inputSteps: [String: Int] = [:]
   private var constantIndex: [ByteString: Int] = [:]
   /// What folding constants may still cost; then they are left to be computed in each row, at its
   /// expense.
@@ -32,6 +34,7 @@ public struct PlanBuilder {
   /// Derives a variable: where the record doesn't hold it, it is what `expression` comes to.
   public mutating func define(variable name: String, as expression: CheckedExpression) {
     definitions[name] = expression
+    inputSteps = [:]
   }
 
   func definition(of name: String) -> CheckedExpression? { definitions[name] }
@@ -46,8 +49,15 @@ public struct PlanBuilder {
 
   /// Adds a variable by itself, as it stands or as it is derived; the same as adding the expression
   /// that is its name, without reading and checking that.
-  public mutating func add(variable name: String) -> PlanRoot {
-    roots.append(Plan.Root(step: input(name), nodes: []))
+  public mutating func add(variable name: String) -> PlanRoot { add(step: input(name)) }
+
+  /// Adds a field of a variable that is a record, likewise.
+  public mutating func add(field: String, of variable: String) -> PlanRoot {
+    add(step: add(.select(input(variable), field), to: 0))
+  }
+
+  private mutating func add(step: Int) -> PlanRoot {
+    roots.append(Plan.Root(step: step, nodes: []))
     return PlanRoot(index: roots.count - 1)
   }
 
@@ -58,6 +68,15 @@ public struct PlanBuilder {
 
   /// The step of an input; in the plan itself, whatever the scope it is asked from.
   mutating func input(_ name: String) -> Int {
+    // Within a definition, what an input is depends on those that are open.
+    guard open.isEmpty else { return plannedInput(name) }
+    if let known = inputSteps[name] { return known }
+    let step = plannedInput(name)
+    inputSteps[name] = step
+    return step
+  }
+
+  private mutating func plannedInput(_ name: String) -> Int {
     let own = add(.input(name), to: 0)
     guard let definition = definitions[name], open.insert(name).inserted else { return own }
     defer { open.remove(name) }
@@ -76,11 +95,10 @@ public struct PlanBuilder {
     return add(.constant(index), to: scope)
   }
 
-  /// By its text: values of different types that are equal are different constants. Only texts
-  /// begin with a quotation mark.
   private static func key(of value: Value) -> ByteString {
-    if case .string(let text) = value { return ByteString("\"" + text) }
-    return ByteString(value.description)
+    var key = ""
+    value.append(toKey: &key)
+    return ByteString(key)
   }
 
   mutating func call(_ target: CallTarget) -> Int {
@@ -145,13 +163,13 @@ extension PlanBuilder {
     var tables = tables
     tables.limits.work = foldingWork
     var executor = Executor(tables: tables, inputs: Inputs(rowCount: 1))
+    // Operands are run by themselves, as the first steps of a plan.
     var frame = Executor.Frame(count: 1)
-    let empty = Vector(constant: .null, count: 1)
-    frame.vectors = Array(repeating: empty, count: scopes[scope].steps.count)
     for operand in operands {
-      frame.vectors[operand] = executor.run(scopes[scope].steps[operand], [], in: frame)
+      frame.vectors.append(executor.run(scopes[scope].steps[operand], [], in: frame))
     }
-    let result = executor.run(operation, operands, in: frame)
+    let alone = operation.mapOperands { operands.firstIndex(of: $0) ?? $0 }
+    let result = executor.run(alone, Array(operands.indices), in: frame)
     foldingWork -= executor.work.cost
     if foldingWork < 0 { return nil }
     switch result.cell(0, &executor.marks) {
@@ -177,6 +195,25 @@ extension PlanBuilder {
     }
     let step = add(operation.mapOperands { outside[$0] ?? $0 }, to: parent)
     return imported(step, from: parent, to: scope)
+  }
+}
+
+extension Value {
+  /// Tells this constant from all others: values of different types that are equal are different
+  /// constants. A text stands as it is, which is shorter work than to write it as a literal.
+  fileprivate func append(toKey key: inout String) {
+    switch self {
+    case .string(let text):
+      key += "\"\(text.utf8.count) "
+      key += text
+    case .list(let values):
+      key += "["
+      for value in values { value.append(toKey: &key) }
+      key += "]"
+    default:
+      key += description
+      key += " "
+    }
   }
 }
 
