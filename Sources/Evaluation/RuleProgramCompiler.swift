@@ -121,14 +121,14 @@ struct RuleProgramCompiler {
   /// What the version's expressions refer to, directly or by way of derived facts, sorted.
   private func factSources(of version: CheckedProgramme) -> [String] {
     let claim = version.programme.claim
-    var sources: Set<String> = []
+    var sources = Set<String>(minimumCapacity: 2 * version.conditions.count)
     for expression in version.conditions + (version.amount.map { [$0] } ?? []) {
       for reference in expression.factReferences(claim: claim) { sources.insert(reference.source) }
     }
     // Derivations are ordered by dependency, so one pass from the last to the first reaches all.
-    for (derivation, origins) in zip(checked.derivations, derivationSources).reversed()
-    where sources.contains(derivation.fact) {
-      sources.formUnion(origins)
+    for index in derivationSources.indices.reversed()
+    where sources.contains(checked.derivations[index].fact) {
+      sources.formUnion(derivationSources[index])
     }
     if let claim { sources.insert(claim.variable) }
     return sources.sorted()

@@ -139,26 +139,29 @@ extension ExpressionPlanner {
     default: break
     }
     let types = operands.map { checked.types[$0.index] }
-    let call = CallTarget(
-      function, isReceiver: target != nil, types, in: builder.environment)
-    guard let call else {
+    let call = CallShape(function: function, isReceiver: target != nil, types: types)
+    guard let index = builder.call(call) else {
       return builder.add(
         .failure(.noOverload(function, types.map(\.runtimeName))), to: scope)
     }
-    return builder.add(.call(builder.call(call), steps), to: scope)
+    return builder.add(.call(index, steps), to: scope)
   }
+}
+
+/// What is known of a call before any row: which overloads it may take depends on nothing else.
+struct CallShape: Hashable {
+  let function: String
+  let isReceiver: Bool
+  /// Of the operands, the receiver's first.
+  let types: [CELType]
 }
 
 extension CallTarget {
   /// The overloads that static types leave open; `nil` if there is none.
-  init?(
-    _ function: String, isReceiver: Bool, _ types: [CELType], in environment: Environment
-  ) {
+  init?(_ call: CallShape, in environment: Environment) {
+    let (function, types) = (call.function, call.types)
     let declared = environment.functions[function]?.overloads ?? []
-    // By place: an overload costs more to hand about than to look at.
-    var fitting = declared.indices.filter { index in
-      declared[index].isReceiver == isReceiver && declared[index].mayTake(types)
-    }.map { declared[$0] }
+    var fitting = declared.filter { $0.isReceiver == call.isReceiver && $0.mayTake(types) }
     // Every overload of indexing has the same body, which looks at the values itself.
     if function == Operator.index || function == Operator.optionalIndex {
       fitting = Array(declared.prefix(1))

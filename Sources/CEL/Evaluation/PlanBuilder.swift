@@ -20,6 +20,8 @@ public struct PlanBuilder {
   /// The steps of inputs that were asked for while no definition was open.
   private var inputSteps: [String: Int] = [:]
   private var constantIndex: [ByteString: Int] = [:]
+  /// The calls of `tables`; those of many shapes may be of the same overloads.
+  private var callIndex: [CallShape: Int] = [:]
   /// What folding constants may still cost; then they are left to be computed in each row, at its
   /// expense.
   private var foldingWork: Int
@@ -101,28 +103,15 @@ public struct PlanBuilder {
     return ByteString(key)
   }
 
-  mutating func call(_ target: CallTarget) -> Int {
-    if let index = tables.calls.firstIndex(where: { $0.isSame(as: target) }) { return index }
-    tables.calls.append(target)
-    return tables.calls.count - 1
-  }
-}
-
-/// Steps being collected: of the plan, or of the body of a macro.
-struct PlanScope {
-  /// The scope the macro stands in.
-  let parent: Int?
-  private(set) var steps: [Operation] = []
-  private var known: [Operation: Int] = [:]
-
-  init(parent: Int?) { self.parent = parent }
-
-  func step(of operation: Operation) -> Int? { known[operation] }
-
-  mutating func append(_ operation: Operation) -> Int {
-    steps.append(operation)
-    known[operation] = steps.count - 1
-    return steps.count - 1
+  /// The call of a function with operands of these static types; `nil` where no overload fits.
+  mutating func call(_ call: CallShape) -> Int? {
+    if let known = callIndex[call] { return known }
+    guard let target = CallTarget(call, in: environment) else { return nil }
+    let known = tables.calls.firstIndex { $0.isSame(as: target) }
+    let index = known ?? tables.calls.count
+    if known == nil { tables.calls.append(target) }
+    callIndex[call] = index
+    return index
   }
 }
 
@@ -204,7 +193,9 @@ extension Value {
   fileprivate func append(toKey key: inout String) {
     switch self {
     case .string(let text):
-      key += "\"\(text.utf8.count) "
+      key += "\""
+      key += String(text.utf8.count)
+      key += " "
       key += text
     case .list(let values):
       key += "["

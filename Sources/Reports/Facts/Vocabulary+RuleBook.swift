@@ -19,18 +19,20 @@ extension Vocabulary {
       parameters[parameter.variable] = parameter.value(on: asOf)?.value
     }
     // The ledger names programmes by id; a reader knows them by title.
-    entries["grants.programme"]?.codes = titles.mapValues(Wording.quoted)
+    entries["grants.programme"]?.codes = titles.map { id, title in
+      EnumerationValue(code: id, label: Wording.quoted(title))
+    }
   }
 
   private mutating func add(_ field: Field, as name: String) {
     var entry = Entry(name: name, label: field.label, unit: field.unit)
     entry.isSensitive = field.isSensitive
     switch field.type {
-    case .enumeration(let enumeration): entry.codes = enumeration.labels
+    case .enumeration(let enumeration): entry.codes = enumeration.values
     case .list(.object(let fields)):
       for inner in fields { add(inner, as: "\(name).\(inner.name)") }
     case .list(.scalar(let type)):
-      if case .enumeration(let enumeration) = type { entry.codes = enumeration.labels }
+      if case .enumeration(let enumeration) = type { entry.codes = enumeration.values }
       entries[Self.element(of: name)] = entry
     case .string, .int, .decimal, .double, .bool, .date: break
     }
@@ -47,13 +49,5 @@ extension Vocabulary.Entry {
     } else {
       self.unit = unit
     }
-  }
-}
-
-extension Enumeration {
-  fileprivate var labels: [String: LocalizedText] {
-    Dictionary(
-      values.map { ($0.code, $0.label ?? LocalizedText(verbatim: $0.code)) },
-      uniquingKeysWith: { first, _ in first })
   }
 }

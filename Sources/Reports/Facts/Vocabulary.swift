@@ -2,6 +2,7 @@ import CEL
 import Columns
 import Diagnostics
 import Programmes
+import Records
 
 /// What the names in a rule book are called, and how their values are read aloud.
 struct Vocabulary: Sendable {
@@ -12,10 +13,15 @@ struct Vocabulary: Sendable {
     var unit: LocalizedText?
     /// ISO 4217, when the number is money.
     var currency: String?
-    /// What the codes of an enum fact are called.
-    var codes: [String: LocalizedText] = [:]
+    /// The codes of an enum fact, with what they are called.
+    var codes: [EnumerationValue] = []
     /// Shown masked unless the reader may see it.
     var isSensitive = false
+
+    /// What a code is called; `nil` for a text that is none.
+    func name(ofCode code: String) -> LocalizedText? {
+      codes.first { $0.code == code }.map { $0.label ?? LocalizedText(verbatim: code) }
+    }
   }
 
   /// By declared name: `member.age`, `patents.grantedOn`, `params.invention.amount`; the elements of
@@ -42,7 +48,9 @@ struct Vocabulary: Sendable {
     entries[name] ?? Entry(label: LocalizedText(verbatim: name))
   }
 
-  func label(_ name: String) -> LocalizedText { self[name].label }
+  func label(_ name: String) -> LocalizedText {
+    entries[name]?.label ?? LocalizedText(verbatim: name)
+  }
 
   func labels(_ names: [String]) -> LocalizedText { Wording.list(names.map(label)) }
 

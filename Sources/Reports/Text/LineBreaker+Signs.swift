@@ -4,26 +4,33 @@ extension LineBreaker {
   /// Nearly all are one scalar beside others that join with none: those are told apart without
   /// asking the Unicode tables where a character ends, which takes longer than the rest of a letter.
   struct Signs: Sequence, IteratorProtocol {
-    private let text: Substring
+    private let text: String
+    private let end: String.Index
+    /// Where the next character begins, and its first scalar; `nil` at the end.
     private var index: String.Index
+    private var scalar: Unicode.Scalar?
 
-    init(_ text: Substring) {
+    init(_ text: String) { self.init(text, text.startIndex..<text.endIndex) }
+
+    /// Those of a part of the text.
+    init(_ text: String, _ part: Range<String.Index>) {
       self.text = text
-      index = text.startIndex
+      (index, end) = (part.lowerBound, part.upperBound)
+      move(to: index)
     }
 
     mutating func next() -> (sign: Sign, end: String.Index)? {
-      guard index < text.endIndex else { return nil }
-      let scalars = text.unicodeScalars
-      let scalar = scalars[index]
-      let following = scalars.index(after: index)
-      if scalar.standsAlone, following == text.endIndex || scalars[following].standsAlone {
-        index = following
-        return (Sign(scalar), following)
-      }
-      let character = text[index]
-      index = text.index(after: index)
-      return (Sign(character), index)
+      guard let scalar else { return nil }
+      let start = index
+      move(to: text.unicodeScalars.index(after: start))
+      if scalar.standsAlone, self.scalar?.standsAlone ?? true { return (Sign(scalar), index) }
+      move(to: text.index(after: start))
+      return (Sign(text[start]), index)
+    }
+
+    private mutating func move(to place: String.Index) {
+      index = place
+      scalar = place < end ? text.unicodeScalars[place] : nil
     }
   }
 }

@@ -11,7 +11,7 @@ enum LineBreaker {
     var filling = Filling(text: text, width: width)
     var piece = Piece(at: text.startIndex)
     var previous: Sign?
-    for (sign, end) in Signs(text[...]) {
+    for (sign, end) in Signs(text) {
       if let previous, mayBreak(between: previous, and: sign) {
         filling.place(piece)
         piece = Piece(at: piece.end)
@@ -60,7 +60,7 @@ enum LineBreaker {
     mutating func place(_ piece: Piece) {
       guard piece.width > width else { return add(piece) }
       var part = Piece(at: piece.start)
-      for (sign, end) in Signs(text[piece.start..<piece.end]) {
+      for (sign, end) in Signs(text, piece.start..<piece.end) {
         if part.width + sign.width > width, part.end > part.start {
           add(part)
           part = Piece(at: part.end)
