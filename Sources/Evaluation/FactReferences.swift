@@ -14,6 +14,7 @@ extension CheckedExpression {
   /// What the expression refers to, in order of appearance, without repeats.
   func factReferences(claim: Claim?) -> [FactReference] {
     var variables: [(start: UInt32, id: NodeID, name: String)] = []
+    variables.reserveCapacity(references.count)
     for (id, reference) in references {
       guard case .variable(let name) = reference else { continue }
       variables.append((expression.nodes[id.index].span.start, id, name))

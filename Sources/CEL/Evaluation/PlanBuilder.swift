@@ -24,7 +24,7 @@ public struct PlanBuilder {
   private var callIndex: [CallShape: Int] = [:]
   /// What folding constants may still cost; then they are left to be computed in each row, at its
   /// expense.
-  private var foldingWork: Int
+  var foldingWork: Int
 
   /// An empty builder; `environment` must be the one the expressions were checked in.
   public init(environment: Environment) {
@@ -135,40 +135,6 @@ extension PlanBuilder {
     return add(.outer(outer), to: scope)
   }
 
-  private func isConstant(_ step: Int, in scope: Int) -> Bool {
-    switch scopes[scope].steps[step] {
-    case .constant, .failure: true
-    default: false
-    }
-  }
-
-  /// The result of an operation on constants, as a constant or a failure.
-  private mutating func folded(_ operation: Operation, in scope: Int) -> Int? {
-    if case .constant = operation { return nil }
-    let operands = operation.operands
-    guard !operation.readsItsScope, foldingWork > 0,
-      operands.allSatisfy({ isConstant($0, in: scope) })
-    else { return nil }
-    var tables = tables
-    tables.limits.work = foldingWork
-    var executor = Executor(tables: tables, inputs: Inputs(rowCount: 1))
-    // Operands are run by themselves, as the first steps of a plan.
-    var frame = Executor.Frame(count: 1)
-    for operand in operands {
-      frame.vectors.append(executor.run(scopes[scope].steps[operand], [], in: frame))
-    }
-    let alone = operation.mapOperands { operands.firstIndex(of: $0) ?? $0 }
-    let result = executor.run(alone, Array(operands.indices), in: frame)
-    foldingWork -= executor.work.cost
-    if foldingWork < 0 { return nil }
-    switch result.cell(0, &executor.marks) {
-    case .value(let value): return constant(value, in: scope)
-    case .mark(let mark):
-      guard case .error(let error) = executor.marks.outcome(of: mark) else { return nil }
-      return add(.failure(error), to: scope)
-    }
-  }
-
   /// The step in the scope around, if the operation reads nothing of the macro.
   private mutating func movedOut(_ operation: Operation, of scope: Int) -> Int? {
     let operands = operation.operands
@@ -204,16 +170,6 @@ extension Value {
     default:
       key += description
       key += " "
-    }
-  }
-}
-
-extension Operation {
-  /// Whether the operation's value comes from the batch, not from its operands.
-  fileprivate var readsItsScope: Bool {
-    switch self {
-    case .input, .element, .outer, .failure: true
-    default: false
     }
   }
 }
