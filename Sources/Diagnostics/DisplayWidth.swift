@@ -26,7 +26,7 @@ extension String {
   ///
   ///     "会员 A".displayWidth  // 6
   public var displayWidth: Int {
-    if utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return utf8.count }
+    if utf8.span.isPlainASCII { return utf8.count }
     var width = 0
     var joined = false
     for scalar in unicodeScalars {
@@ -69,6 +69,14 @@ extension String {
       kept.append(character)
     }
     return kept + "…"
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether every byte is a character of ASCII that takes one column.
+  fileprivate var isPlainASCII: Bool {
+    for index in indices where !(0x20..<0x7F).contains(self[index]) { return false }
+    return true
   }
 }
 

@@ -19,6 +19,7 @@ extension LocalizedText {
 
   /// With a capital letter where English begins a sentence.
   var capitalized: LocalizedText {
-    LocalizedText(zh: zh, en: en.prefix(1).uppercased() + en.dropFirst())
+    guard let first = en.first else { return self }
+    return LocalizedText(zh: zh, en: first.uppercased() + String(en.dropFirst()))
   }
 }
