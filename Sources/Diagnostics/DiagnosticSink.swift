@@ -30,7 +30,7 @@ public struct DiagnosticSink: Sendable {
   }
 
   /// Adds each in turn.
-  public mutating func add(contentsOf diagnostics: [Diagnostic]) {
+  public mutating func add(contentsOf diagnostics: some Sequence<Diagnostic>) {
     for diagnostic in diagnostics { add(diagnostic) }
   }
 

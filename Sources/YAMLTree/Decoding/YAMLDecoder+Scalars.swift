@@ -68,8 +68,7 @@ extension YAMLDecoder
 where Value: RawRepresentable & CaseIterable & Sendable, Value.RawValue == String {
   /// A case of an enumeration, by its raw value.
   public static func choice(_ type: Value.Type = Value.self) -> Self {
-    // A key path of a generic type is an object that the program makes anew each time.
-    YAMLDecoder<String>.choice(Value.allCases.map { $0.rawValue }).compactMap { name, _, _ in
+    YAMLDecoder<String>.choice(Value.allCases.map(\.rawValue)).compactMap { name, _, _ in
       Value(rawValue: name)
     }
   }
