@@ -8,7 +8,7 @@ extension Decimal: CustomStringConvertible {
     if digits.utf8.count <= scale {
       digits = String(repeating: "0", count: scale + 1 - digits.utf8.count) + digits
     }
-    let whole = digits.dropLast(scale)
+    let whole = String(digits.dropLast(scale))
     var fraction = String(digits.suffix(scale))
     if fraction.utf8.count < minimumPlaces {
       fraction += String(repeating: "0", count: minimumPlaces - fraction.utf8.count)

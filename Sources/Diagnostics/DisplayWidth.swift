@@ -26,7 +26,7 @@ extension String {
   ///
   ///     "会员 A".displayWidth  // 6
   public var displayWidth: Int {
-    if utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return utf8.count }
+    if utf8.span.isPlainASCII { return utf8.count }
     var width = 0
     var joined = false
     for scalar in unicodeScalars {
@@ -42,9 +42,20 @@ extension String {
 
   /// This text filled up with spaces to at least `width` columns.
   public func padded(toWidth width: Int, _ side: Padding = .trailing) -> String {
-    let spaces = String(repeating: " ", count: max(0, width - displayWidth))
+    let spaces = String.spaces(width - displayWidth)
     return side == .leading ? spaces + self : self + spaces
   }
+
+  /// As many spaces, none if it is a negative number. What a text is aligned with is cut from a
+  /// long line of them: `String(repeating:count:)` appends them one by one.
+  public static func spaces(_ count: Int) -> String {
+    guard count > 0 else { return "" }
+    guard count <= longestBlank else { return String(repeating: " ", count: count) }
+    return String(Substring(blank.utf8.prefix(count)))
+  }
+
+  private static let longestBlank = 120
+  private static let blank = String(repeating: " ", count: longestBlank)
 
   /// This text if it fits into `width` columns, else as much of its beginning as fits with `…`.
   public func truncated(toWidth width: Int) -> String {
@@ -58,6 +69,14 @@ extension String {
       kept.append(character)
     }
     return kept + "…"
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether every byte is a character of ASCII that takes one column.
+  fileprivate var isPlainASCII: Bool {
+    for index in indices where !(0x20..<0x7F).contains(self[index]) { return false }
+    return true
   }
 }
 

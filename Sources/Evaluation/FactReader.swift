@@ -16,7 +16,7 @@ struct FactReader {
 
   /// The facts an expression refers to, with the values it saw.
   func facts(in expression: CheckedExpression) -> [FactValue] {
-    expression.factReferences(claim: claim).map(value)
+    expression.factReferences(claim: claim).map { value($0) }
   }
 
   private func value(_ reference: FactReference) -> FactValue {

@@ -13,29 +13,34 @@ struct FactReference: Hashable {
 extension CheckedExpression {
   /// What the expression refers to, in order of appearance, without repeats.
   func factReferences(claim: Claim?) -> [FactReference] {
-    var fields = [String?](repeating: nil, count: expression.nodes.count)
-    var variables: [(id: NodeID, name: String)] = []
-    for (index, node) in expression.nodes.enumerated() {
-      if case .select(let operand, let field, _) = node.kind { fields[operand.index] = field }
-      let id = NodeID(index: index)
-      if case .variable(let name)? = references[id] { variables.append((id, name)) }
+    var variables: [(start: UInt32, id: NodeID, name: String)] = []
+    variables.reserveCapacity(references.count)
+    for (id, reference) in references {
+      guard case .variable(let name) = reference else { continue }
+      variables.append((expression.nodes[id.index].span.start, id, name))
     }
-    variables.sort { a, b in
-      (expression[a.id].span.start, a.id.index) < (expression[b.id].span.start, b.id.index)
-    }
+    variables.sort { a, b in (a.start, a.id) < (b.start, b.id) }
     var result: [FactReference] = []
-    for (id, name) in variables {
-      let reference = Self.reference(name, field: fields[id.index], claim: claim)
+    for (_, id, name) in variables {
+      let reference = reference(name, at: id, claim: claim)
       if !result.contains(reference) { result.append(reference) }
     }
     return result
   }
 
-  private static func reference(_ name: String, field: String?, claim: Claim?) -> FactReference {
+  private func reference(_ name: String, at id: NodeID, claim: Claim?) -> FactReference {
     guard let claim, name == claim.variable else {
       return FactReference(name: name, source: name)
     }
-    guard let field else { return FactReference(name: claim.list, source: name) }
+    guard let field = field(of: id) else { return FactReference(name: claim.list, source: name) }
     return FactReference(name: "\(claim.list).\(field)", source: "\(name).\(field)")
+  }
+
+  /// The field that the expression takes of a node.
+  private func field(of id: NodeID) -> String? {
+    for node in expression.nodes[(id.index + 1)...] {
+      if case .select(id, let field, _) = node.kind { return field }
+    }
+    return nil
   }
 }

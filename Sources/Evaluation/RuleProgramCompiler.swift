@@ -1,6 +1,5 @@
 import CEL
 import Columns
-import Diagnostics
 import Programmes
 
 /// Turns a checked rule book into plans for one day.
@@ -8,13 +7,21 @@ struct RuleProgramCompiler {
   let checked: CheckedRuleBook
   let asOf: CalendarDate
   private var memberPlan: PlanBuilder
-  /// Roots of the member plan by their text: programmes ask for the same facts and grants.
-  private var memberRoots: [String: PlanRoot] = [:]
+  private var grants: GrantExpressions
+  /// Roots of the member plan: programmes ask for the same facts and grants.
+  private var factRoots: [String: PlanRoot] = [:]
+  private var grantRoots: [GrantQuestion: PlanRoot] = [:]
+  /// For each derivation, what it refers to.
+  private let derivationSources: [[String]]
 
   init(_ checked: CheckedRuleBook, asOf: CalendarDate) {
     self.checked = checked
     self.asOf = asOf
     memberPlan = Self.builder(checked, environment: checked.environment)
+    grants = GrantExpressions(checked.environment)
+    derivationSources = checked.derivations.map { derivation in
+      derivation.expression.factReferences(claim: nil).map(\.source)
+    }
   }
 
   /// Compiles the named programmes, in the order given.
@@ -45,56 +52,51 @@ struct RuleProgramCompiler {
 
   mutating func compileBody(_ version: CheckedProgramme) -> CompiledProgramme.Body {
     let programme = version.programme
+    let sources = factSources(of: version)
+    var facts = [String: PlanRoot](minimumCapacity: sources.count)
     let roots: CompiledProgramme.ExpressionRoots
     var claimPlan: Plan?
-    if programme.claim == nil {
-      var facts: [String: PlanRoot] = [:]
-      for source in factSources(of: version) { facts[source] = memberFact(source) }
-      roots = Self.roots(of: version, facts, &memberPlan)
-    } else {
+    if let claim = programme.claim {
       var builder = Self.builder(checked, environment: version.environment)
-      var facts: [String: PlanRoot] = [:]
-      for source in factSources(of: version) {
-        facts[source] = builder.add(Self.compile(source, in: version.environment))
+      for source in sources {
+        let isDeclared = version.environment.variables[source] != nil
+        facts[source] =
+          isDeclared ? builder.add(variable: source) : builder.add(field: source, of: claim)
       }
       roots = Self.roots(of: version, facts, &builder)
       claimPlan = builder.finish()
+    } else {
+      for source in sources { facts[source] = memberFact(source) }
+      roots = Self.roots(of: version, facts, &memberPlan)
     }
     return CompiledProgramme.Body(
       checked: version, roots: roots, claimPlan: claimPlan,
       requires: programme.requires.map { grant($0.id) },
       excludes: programme.excludes.map { grant($0.id) },
       limits: programme.limits.map {
-        .init(limit: $0, used: memberRoot(GrantExpressions.used(programme.id, per: $0.period)))
+        .init(limit: $0, used: memberRoot(.used(per: $0.period), programme.id))
       })
   }
 
   private mutating func grant(_ id: String) -> CompiledProgramme.Grant {
-    .init(programme: id, isGranted: memberRoot(GrantExpressions.isGranted(id)))
+    .init(programme: id, isGranted: memberRoot(.isGranted, id))
   }
 
   private mutating func memberFact(_ name: String) -> PlanRoot {
-    if let known = memberRoots[name] { return known }
+    if let known = factRoots[name] { return known }
     let root = memberPlan.add(variable: name)
-    memberRoots[name] = root
+    factRoots[name] = root
     return root
   }
 
-  private mutating func memberRoot(_ source: String) -> PlanRoot {
-    if let known = memberRoots[source] { return known }
-    let root = memberPlan.add(Self.compile(source, in: checked.environment))
-    memberRoots[source] = root
+  private mutating func memberRoot(
+    _ form: GrantQuestion.Form, _ programme: String
+  ) -> PlanRoot {
+    let question = GrantQuestion(form: form, programme: programme)
+    if let known = grantRoots[question] { return known }
+    let root = memberPlan.add(grants.expression(of: question))
+    grantRoots[question] = root
     return root
-  }
-
-  /// Compiles an expression of the product's own making.
-  static func compile(_ source: String, in environment: Environment) -> CheckedExpression {
-    var sink = DiagnosticSink()
-    let file = FileID(index: .max)
-    guard let expression = environment.compile(source, file: file, into: &sink) else {
-      preconditionFailure("a checked rule book declares what \(source) needs")
-    }
-    return expression
   }
 
   func reasons(of body: CompiledProgramme.Body) -> [Reason] {
@@ -118,14 +120,17 @@ struct RuleProgramCompiler {
 
   /// What the version's expressions refer to, directly or by way of derived facts, sorted.
   private func factSources(of version: CheckedProgramme) -> [String] {
-    let expressions = version.conditions + (version.amount.map { [$0] } ?? [])
-    var sources = Set(
-      expressions.flatMap { $0.factReferences(claim: version.programme.claim) }.map(\.source))
-    // Derivations are ordered by dependency, so one pass from the last to the first reaches all.
-    for derivation in checked.derivations.reversed() where sources.contains(derivation.fact) {
-      sources.formUnion(derivation.expression.factReferences(claim: nil).map(\.source))
+    let claim = version.programme.claim
+    var sources = Set<String>(minimumCapacity: 2 * version.conditions.count)
+    for expression in version.conditions + (version.amount.map { [$0] } ?? []) {
+      for reference in expression.factReferences(claim: claim) { sources.insert(reference.source) }
     }
-    if let claim = version.programme.claim { sources.insert(claim.variable) }
+    // Derivations are ordered by dependency, so one pass from the last to the first reaches all.
+    for index in derivationSources.indices.reversed()
+    where sources.contains(checked.derivations[index].fact) {
+      sources.formUnion(derivationSources[index])
+    }
+    if let claim { sources.insert(claim.variable) }
     return sources.sorted()
   }
 
@@ -135,5 +140,12 @@ struct RuleProgramCompiler {
     .init(
       conditions: version.conditions.map { builder.add($0) },
       amount: version.amount.map { builder.add($0) }, facts: facts)
+  }
+}
+
+extension PlanBuilder {
+  /// Adds a field of the claim, by the name that expressions call it: `patent.grantedOn`.
+  fileprivate mutating func add(field source: String, of claim: Claim) -> PlanRoot {
+    add(field: String(source.dropFirst(claim.variable.count + 1)), of: claim.variable)
   }
 }

@@ -139,54 +139,12 @@ extension ExpressionPlanner {
     default: break
     }
     let types = operands.map { checked.types[$0.index] }
-    let call = CallTarget(
-      function, isReceiver: target != nil, types, in: builder.environment)
-    guard let call else {
+    let call = CallShape(function: function, isReceiver: target != nil, types: types)
+    guard let index = builder.call(call) else {
       return builder.add(
         .failure(.noOverload(function, types.map(\.runtimeName))), to: scope)
     }
-    return builder.add(.call(builder.call(call), steps), to: scope)
-  }
-}
-
-extension CallTarget {
-  /// The overloads that static types leave open; `nil` if there is none.
-  init?(
-    _ function: String, isReceiver: Bool, _ types: [CELType], in environment: Environment
-  ) {
-    let declared = environment.functions[function]?.overloads ?? []
-    var fitting = declared.filter { overload in
-      overload.isReceiver == isReceiver && overload.takes(argumentCount: types.count)
-        && types.indices.allSatisfy { position in
-          overload.choices(at: position).contains { $0.mayTake(types[position]) }
-        }
-    }
-    // Every overload of indexing has the same body, which looks at the values itself.
-    if function == Operator.index || function == Operator.optionalIndex {
-      fitting = Array(declared.prefix(1))
-    }
-    guard let only = fitting.first else { return nil }
-    let isSettled =
-      fitting.count == 1
-      && (function == Operator.index || function == Operator.optionalIndex
-        || types.indices.allSatisfy { position in
-          only.choices(at: position).contains { $0.surelyTakes(types[position]) }
-        })
-    self.init(
-      function: function, overloads: fitting, isSettled: isSettled,
-      kernel: Kernel(function: function))
-  }
-}
-
-extension CELType {
-  /// Whether a value of static type `type` can turn out to fit this parameter.
-  fileprivate func mayTake(_ type: CELType) -> Bool {
-    type.runtimeName == "dyn" || surelyTakes(type)
-  }
-
-  /// Whether every value of static type `type` fits this parameter.
-  fileprivate func surelyTakes(_ type: CELType) -> Bool {
-    runtimeName == "dyn" || runtimeName == type.runtimeName
+    return builder.add(.call(index, steps), to: scope)
   }
 }
 

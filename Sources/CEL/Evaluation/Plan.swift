@@ -19,18 +19,18 @@ public struct Plan: Sendable {
     self.roots = roots
     self.tellsWhy = tellsWhy
     operands = steps.map(\.operands)
-    releases = Self.releases(steps, keeping: Set(roots.map(\.step)))
+    releases = Self.releases(operands, keeping: roots)
   }
 
-  private static func releases(_ steps: [Operation], keeping roots: Set<Int>) -> [[Int]] {
-    var lastUse = Array(steps.indices)
-    for (index, step) in steps.enumerated() {
-      for operand in step.operands { lastUse[operand] = index }
+  private static func releases(_ operands: [[Int]], keeping roots: [Root]) -> [[Int]] {
+    var lastUse = Array(operands.indices)
+    for (index, steps) in operands.enumerated() {
+      for step in steps { lastUse[step] = index }
     }
-    var releases = [[Int]](repeating: [], count: steps.count)
-    for (step, use) in lastUse.enumerated() where !roots.contains(step) {
-      releases[use].append(step)
-    }
+    // A root of what nobody asks for may stand for no step.
+    for root in roots where lastUse.indices.contains(root.step) { lastUse[root.step] = -1 }
+    var releases = [[Int]](repeating: [], count: operands.count)
+    for (step, use) in lastUse.enumerated() where use >= 0 { releases[use].append(step) }
     return releases
   }
 

@@ -17,10 +17,14 @@ public struct PlanBuilder {
   private var definitions: [String: CheckedExpression] = [:]
   /// Definitions being planned, so that a cycle ends at its input instead of going on.
   private var open: Set<String> = []
+  /// The steps of inputs that were asked for while no definition was open.
+  private var inputSteps: [String: Int] = [:]
   private var constantIndex: [ByteString: Int] = [:]
+  /// The calls of `tables`; those of many shapes may be of the same overloads.
+  private var callIndex: [CallShape: Int] = [:]
   /// What folding constants may still cost; then they are left to be computed in each row, at its
   /// expense.
-  private var foldingWork: Int
+  var foldingWork: Int
 
   /// An empty builder; `environment` must be the one the expressions were checked in.
   public init(environment: Environment) {
@@ -32,6 +36,7 @@ public struct PlanBuilder {
   /// Derives a variable: where the record doesn't hold it, it is what `expression` comes to.
   public mutating func define(variable name: String, as expression: CheckedExpression) {
     definitions[name] = expression
+    inputSteps = [:]
   }
 
   func definition(of name: String) -> CheckedExpression? { definitions[name] }
@@ -46,8 +51,15 @@ public struct PlanBuilder {
 
   /// Adds a variable by itself, as it stands or as it is derived; the same as adding the expression
   /// that is its name, without reading and checking that.
-  public mutating func add(variable name: String) -> PlanRoot {
-    roots.append(Plan.Root(step: input(name), nodes: []))
+  public mutating func add(variable name: String) -> PlanRoot { add(step: input(name)) }
+
+  /// Adds a field of a variable that is a record, likewise.
+  public mutating func add(field: String, of variable: String) -> PlanRoot {
+    add(step: add(.select(input(variable), field), to: 0))
+  }
+
+  private mutating func add(step: Int) -> PlanRoot {
+    roots.append(Plan.Root(step: step, nodes: []))
     return PlanRoot(index: roots.count - 1)
   }
 
@@ -58,6 +70,15 @@ public struct PlanBuilder {
 
   /// The step of an input; in the plan itself, whatever the scope it is asked from.
   mutating func input(_ name: String) -> Int {
+    // Within a definition, what an input is depends on those that are open.
+    guard open.isEmpty else { return plannedInput(name) }
+    if let known = inputSteps[name] { return known }
+    let step = plannedInput(name)
+    inputSteps[name] = step
+    return step
+  }
+
+  private mutating func plannedInput(_ name: String) -> Int {
     let own = add(.input(name), to: 0)
     guard let definition = definitions[name], open.insert(name).inserted else { return own }
     defer { open.remove(name) }
@@ -76,35 +97,21 @@ public struct PlanBuilder {
     return add(.constant(index), to: scope)
   }
 
-  /// By its text: values of different types that are equal are different constants. Only texts
-  /// begin with a quotation mark.
   private static func key(of value: Value) -> ByteString {
-    if case .string(let text) = value { return ByteString("\"" + text) }
-    return ByteString(value.description)
+    var key = ""
+    value.append(toKey: &key)
+    return ByteString(key)
   }
 
-  mutating func call(_ target: CallTarget) -> Int {
-    if let index = tables.calls.firstIndex(where: { $0.isSame(as: target) }) { return index }
-    tables.calls.append(target)
-    return tables.calls.count - 1
-  }
-}
-
-/// Steps being collected: of the plan, or of the body of a macro.
-struct PlanScope {
-  /// The scope the macro stands in.
-  let parent: Int?
-  private(set) var steps: [Operation] = []
-  private var known: [Operation: Int] = [:]
-
-  init(parent: Int?) { self.parent = parent }
-
-  func step(of operation: Operation) -> Int? { known[operation] }
-
-  mutating func append(_ operation: Operation) -> Int {
-    steps.append(operation)
-    known[operation] = steps.count - 1
-    return steps.count - 1
+  /// The call of a function with operands of these static types; `nil` where no overload fits.
+  mutating func call(_ call: CallShape) -> Int? {
+    if let known = callIndex[call] { return known }
+    guard let target = CallTarget(call, in: environment) else { return nil }
+    let known = tables.calls.firstIndex { $0.isSame(as: target) }
+    let index = known ?? tables.calls.count
+    if known == nil { tables.calls.append(target) }
+    callIndex[call] = index
+    return index
   }
 }
 
@@ -128,40 +135,6 @@ extension PlanBuilder {
     return add(.outer(outer), to: scope)
   }
 
-  private func isConstant(_ step: Int, in scope: Int) -> Bool {
-    switch scopes[scope].steps[step] {
-    case .constant, .failure: true
-    default: false
-    }
-  }
-
-  /// The result of an operation on constants, as a constant or a failure.
-  private mutating func folded(_ operation: Operation, in scope: Int) -> Int? {
-    if case .constant = operation { return nil }
-    let operands = operation.operands
-    guard !operation.readsItsScope, foldingWork > 0,
-      operands.allSatisfy({ isConstant($0, in: scope) })
-    else { return nil }
-    var tables = tables
-    tables.limits.work = foldingWork
-    var executor = Executor(tables: tables, inputs: Inputs(rowCount: 1))
-    var frame = Executor.Frame(count: 1)
-    let empty = Vector(constant: .null, count: 1)
-    frame.vectors = Array(repeating: empty, count: scopes[scope].steps.count)
-    for operand in operands {
-      frame.vectors[operand] = executor.run(scopes[scope].steps[operand], [], in: frame)
-    }
-    let result = executor.run(operation, operands, in: frame)
-    foldingWork -= executor.work.cost
-    if foldingWork < 0 { return nil }
-    switch result.cell(0, &executor.marks) {
-    case .value(let value): return constant(value, in: scope)
-    case .mark(let mark):
-      guard case .error(let error) = executor.marks.outcome(of: mark) else { return nil }
-      return add(.failure(error), to: scope)
-    }
-  }
-
   /// The step in the scope around, if the operation reads nothing of the macro.
   private mutating func movedOut(_ operation: Operation, of scope: Int) -> Int? {
     let operands = operation.operands
@@ -180,12 +153,23 @@ extension PlanBuilder {
   }
 }
 
-extension Operation {
-  /// Whether the operation's value comes from the batch, not from its operands.
-  fileprivate var readsItsScope: Bool {
+extension Value {
+  /// Tells this constant from all others: values of different types that are equal are different
+  /// constants. A text stands as it is, which is shorter work than to write it as a literal.
+  fileprivate func append(toKey key: inout String) {
     switch self {
-    case .input, .element, .outer, .failure: true
-    default: false
+    case .string(let text):
+      key += "\""
+      key += String(text.utf8.count)
+      key += " "
+      key += text
+    case .list(let values):
+      key += "["
+      for value in values { value.append(toKey: &key) }
+      key += "]"
+    default:
+      key += description
+      key += " "
     }
   }
 }

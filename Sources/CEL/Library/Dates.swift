@@ -14,9 +14,9 @@ extension FunctionLibrary {
           try value.local(offset: 0).orThrow(.outOfRange(.timestamp(value), "date")).date
         },
       ]),
-    part("year", \.year),
-    part("month", \.month),
-    part("day", \.day),
+    part("year") { $0.year },
+    part("month") { $0.month },
+    part("day") { $0.day },
     shift("addDays", "date_add_days") { $0.adding(days: $1) },
     shift("addMonths", "date_add_months") { $0.adding(months: $1) },
     shift("addYears", "date_add_years") { $0.adding(years: $1) },

@@ -76,8 +76,21 @@ public final class AtomicFile {
 
   /// Writes what has gathered.
   public func flush() throws(FileFailure) {
-    try writeNow(buffer)
+    try writeGathered()
     buffer.removeAll(keepingCapacity: true)
+  }
+
+  /// As `writeNow(buffer)`; but `writeAll` is for bytes of any kind, and to make its types at run
+  /// time takes longer than to write a letter.
+  private func writeGathered() throws(FileFailure) {
+    var rest = buffer[...]
+    do {
+      while !rest.isEmpty {
+        rest = rest.dropFirst(try rest.withUnsafeBytes { try descriptor.write($0) })
+      }
+    } catch {
+      throw Self.failure(error, name)
+    }
   }
 
   private func writeNow(_ bytes: some Collection<UInt8>) throws(FileFailure) {

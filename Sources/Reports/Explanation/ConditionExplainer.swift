@@ -43,7 +43,7 @@ struct ConditionExplainer {
     guard let claim, name == claim.variable || name.hasPrefix("\(claim.variable).") else {
       return name
     }
-    return claim.list + name.dropFirst(claim.variable.count)
+    return claim.list + String(name.dropFirst(claim.variable.count))
   }
 
   private func value(of name: String, _ outcome: ConditionOutcome) -> LocalizedText {

@@ -56,7 +56,7 @@ enum FactText {
   ) -> LocalizedText {
     if entry.isSensitive, !showSensitive { return LocalizedText(verbatim: mask(plain(value))) }
     if case .string(let text) = value {
-      return entry.codes[text] ?? LocalizedText(verbatim: text)
+      return entry.name(ofCode: text) ?? LocalizedText(verbatim: text)
     }
     return phrase(of: value, entry)
   }
@@ -68,7 +68,8 @@ enum FactText {
     case .int(let number): quantity(Decimal(number), String(number), entry)
     case .decimal(let number): quantity(number, number.description, entry)
     case .date(let date): Wording.date(date)
-    case .string(let text): entry.codes[text] ?? Wording.quoted(LocalizedText(verbatim: text))
+    case .string(let text):
+      entry.name(ofCode: text) ?? Wording.quoted(LocalizedText(verbatim: text))
     case .list(let values): list(values, entry)
     case .object: Wording.entry
     case .optional(let inner?): phrase(of: inner, entry)

@@ -7,14 +7,11 @@ import Records
 extension Vocabulary {
   /// The vocabulary of a rule book, with its parameters as they stand on `asOf`.
   init(_ book: RuleBook, asOf: CalendarDate) {
+    programmes = book.programmes
+    titles.reserveCapacity(programmes.count)
+    for programme in programmes { titles[programme.id] = programme.title }
+    entries.reserveCapacity(2 * book.facts.count + book.parameters.count)
     entries["today"] = Entry(label: Wording.today)
-    for programme in book.programmes {
-      titles[programme.id] = programme.title
-      for condition in programme.conditions {
-        conditions["\(programme.id)/\(condition.id)"] =
-          condition.isNegated ? Wording.notApplying(condition.label) : condition.label
-      }
-    }
     for fact in book.facts { add(fact.field, as: fact.name) }
     for parameter in book.parameters {
       entries[parameter.variable] = Entry(
@@ -22,18 +19,20 @@ extension Vocabulary {
       parameters[parameter.variable] = parameter.value(on: asOf)?.value
     }
     // The ledger names programmes by id; a reader knows them by title.
-    entries["grants.programme"]?.codes = titles.mapValues(Wording.quoted)
+    entries["grants.programme"]?.codes = titles.map { id, title in
+      EnumerationValue(code: id, label: Wording.quoted(title))
+    }
   }
 
   private mutating func add(_ field: Field, as name: String) {
     var entry = Entry(name: name, label: field.label, unit: field.unit)
     entry.isSensitive = field.isSensitive
     switch field.type {
-    case .enumeration(let enumeration): entry.codes = enumeration.labels
+    case .enumeration(let enumeration): entry.codes = enumeration.values
     case .list(.object(let fields)):
       for inner in fields { add(inner, as: "\(name).\(inner.name)") }
     case .list(.scalar(let type)):
-      if case .enumeration(let enumeration) = type { entry.codes = enumeration.labels }
+      if case .enumeration(let enumeration) = type { entry.codes = enumeration.values }
       entries[Self.element(of: name)] = entry
     case .string, .int, .decimal, .double, .bool, .date: break
     }
@@ -50,13 +49,5 @@ extension Vocabulary.Entry {
     } else {
       self.unit = unit
     }
-  }
-}
-
-extension Enumeration {
-  fileprivate var labels: [String: LocalizedText] {
-    Dictionary(
-      values.map { ($0.code, $0.label ?? LocalizedText(verbatim: $0.code)) },
-      uniquingKeysWith: { first, _ in first })
   }
 }

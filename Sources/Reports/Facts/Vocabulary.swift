@@ -1,6 +1,8 @@
 import CEL
 import Columns
 import Diagnostics
+import Programmes
+import Records
 
 /// What the names in a rule book are called, and how their values are read aloud.
 struct Vocabulary: Sendable {
@@ -11,10 +13,15 @@ struct Vocabulary: Sendable {
     var unit: LocalizedText?
     /// ISO 4217, when the number is money.
     var currency: String?
-    /// What the codes of an enum fact are called.
-    var codes: [String: LocalizedText] = [:]
+    /// The codes of an enum fact, with what they are called.
+    var codes: [EnumerationValue] = []
     /// Shown masked unless the reader may see it.
     var isSensitive = false
+
+    /// What a code is called; `nil` for a text that is none.
+    func name(ofCode code: String) -> LocalizedText? {
+      codes.first { $0.code == code }.map { $0.label ?? LocalizedText(verbatim: code) }
+    }
   }
 
   /// By declared name: `member.age`, `patents.grantedOn`, `params.invention.amount`; the elements of
@@ -24,13 +31,16 @@ struct Vocabulary: Sendable {
   var parameters: [String: Value] = [:]
   /// By programme id.
   var titles: [String: LocalizedText] = [:]
+  /// Every version of each programme; a later one is asked for a condition before those it follows.
+  var programmes: [Programme] = []
 
-  /// What each condition asks for, by programme and id, as a state of affairs.
-  var conditions: [String: LocalizedText] = [:]
-
-  /// What a condition asks for; one under `none`, that its case is not there.
+  /// What a condition asks for, as a state of affairs; one under `none`, that its case is not there.
   func condition(_ id: String, of programme: String) -> LocalizedText {
-    conditions["\(programme)/\(id)"] ?? LocalizedText(verbatim: id)
+    for version in programmes.reversed() where version.id == programme {
+      guard let condition = version.conditions.last(where: { $0.id == id }) else { continue }
+      return condition.isNegated ? Wording.notApplying(condition.label) : condition.label
+    }
+    return LocalizedText(verbatim: id)
   }
 
   /// The entry under `name`, or one that falls back to the name itself.
@@ -38,7 +48,9 @@ struct Vocabulary: Sendable {
     entries[name] ?? Entry(label: LocalizedText(verbatim: name))
   }
 
-  func label(_ name: String) -> LocalizedText { self[name].label }
+  func label(_ name: String) -> LocalizedText {
+    entries[name]?.label ?? LocalizedText(verbatim: name)
+  }
 
   func labels(_ names: [String]) -> LocalizedText { Wording.list(names.map(label)) }
 

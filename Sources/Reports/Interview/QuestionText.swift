@@ -54,7 +54,7 @@ public struct QuestionText: Sendable {
     let name = fields.first { vocabulary["\(list).\($0)"].codes.isEmpty } ?? fields.first
     return name.flatMap { name in
       question.element[name].map { text in
-        vocabulary["\(list).\(name)"].codes[text] ?? LocalizedText(verbatim: text)
+        vocabulary["\(list).\(name)"].name(ofCode: text) ?? LocalizedText(verbatim: text)
       }
     }
   }

@@ -111,3 +111,10 @@ extension JSONReport {
     }
   }
 }
+
+extension Determination {
+  /// The publications its conditions rest on, by id.
+  var sources: [String: Source] {
+    Dictionary(programme.version.sources.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
+  }
+}

@@ -91,17 +91,15 @@ struct LetterCondition: Sendable {
   var label: LocalizedText
   /// The author's own sentence for this outcome; it stands in for requirement and records.
   var authored: LocalizedText?
-  /// What is required, in plain words.
+  /// What is required, in plain words; only for a condition told in full.
   var requirement: LocalizedText?
   /// What is on record, a text a fact.
   var records: [LocalizedText]
   /// What went wrong.
   var problem: LocalizedText?
   var basis: Basis
-  /// What it rests on, as a label and a text.
-  var basisRow: (label: LocalizedText, text: LocalizedText)
-  /// The same in one line.
-  var basisLine: LocalizedText
+  /// What it rests on, in words.
+  var basisText: BasisText
   /// What can be done about it, when unmet.
   var remedy: LocalizedText?
 
@@ -111,7 +109,7 @@ struct LetterCondition: Sendable {
       authored.map { [(Wording.finding, $0)] }
       ?? (requirement.map { [(Wording.required, $0)] } ?? [])
       + records.map { (Wording.record, $0) }
-    return finding + (problem.map { [(Wording.problem, $0)] } ?? []) + [basisRow]
+    return finding + (problem.map { [(Wording.problem, $0)] } ?? []) + [basisText.row]
   }
 
   /// What a line has room for.
@@ -134,14 +132,17 @@ struct LetterList: Sendable {
 struct Footnotes {
   /// The texts, by number from 1.
   private(set) var lines: [LocalizedText] = []
-  private var numbers: [Basis: Int] = [:]
+  /// What they name; so few that looking through them is the shortest way to a number.
+  private var bases: [Basis] = []
 
   init(_ conditions: [LetterCondition]) {
-    for condition in conditions where numbers[condition.basis] == nil {
-      lines.append(condition.basisLine)
-      numbers[condition.basis] = lines.count
+    for condition in conditions where !bases.contains(condition.basis) {
+      lines.append(condition.basisText.line)
+      bases.append(condition.basis)
     }
   }
 
-  func number(of condition: LetterCondition) -> Int { numbers[condition.basis] ?? 0 }
+  func number(of condition: LetterCondition) -> Int {
+    (bases.firstIndex(of: condition.basis) ?? -1) + 1
+  }
 }

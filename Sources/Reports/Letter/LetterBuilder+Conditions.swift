@@ -8,9 +8,9 @@ extension LetterBuilder {
   func conditions(
     _ outcomes: [ConditionOutcome], of determination: Determination
   ) -> LetterConditions {
-    let sources = determination.sources
+    let sources = determination.programme.version.sources.map(SourceText.init)
     func conditions(where isWanted: (ConditionOutcome) -> Bool) -> [LetterCondition] {
-      outcomes.filter(isWanted).map { condition($0, sources, determination) }
+      outcomes.lazy.filter(isWanted).map { condition($0, sources, determination) }
     }
     return LetterConditions(
       deciding: conditions { $0.isReason },
@@ -19,23 +19,31 @@ extension LetterBuilder {
   }
 
   private func condition(
-    _ outcome: ConditionOutcome, _ sources: [String: Source], _ determination: Determination
+    _ outcome: ConditionOutcome, _ sources: [SourceText], _ determination: Determination
   ) -> LetterCondition {
     let condition = outcome.condition
-    let claim = determination.programme.version.claim
     let explainer = ConditionExplainer(
-      vocabulary: vocabulary, asOf: determination.asOf, claim: claim,
-      showSensitive: showSensitive)
-    return LetterCondition(
+      vocabulary: vocabulary, asOf: determination.asOf,
+      claim: determination.programme.version.claim, showSensitive: showSensitive)
+    var result = LetterCondition(
       status: outcome.status, label: label(outcome),
-      authored: explainer.authored(outcome)?.sentence,
-      requirement: RequirementPhrase.text(
-        of: outcome.checked, isNegated: condition.isNegated, vocabulary: vocabulary,
-        asOf: determination.asOf, claim: claim),
-      records: records(outcome), problem: outcome.error.map(Wording.problem),
-      basis: condition.basis, basisRow: BasisText.row(condition.basis, sources),
-      basisLine: BasisText.line(condition.basis, sources),
+      authored: explainer.authored(outcome)?.sentence, records: records(outcome),
+      problem: outcome.error.map(Wording.problem), basis: condition.basis,
+      basisText: BasisText(condition.basis, sources),
       remedy: outcome.status == .unmet ? condition.remedy : nil)
+    if result.authored == nil, outcome.isReason || opensAll {
+      result.requirement = requirement(outcome, determination)
+    }
+    return result
+  }
+
+  /// What is required, in plain words.
+  private func requirement(
+    _ outcome: ConditionOutcome, _ determination: Determination
+  ) -> LocalizedText? {
+    RequirementPhrase.text(
+      of: outcome.checked, isNegated: outcome.condition.isNegated, vocabulary: vocabulary,
+      asOf: determination.asOf, claim: determination.programme.version.claim)
   }
 
   /// The author's label; a case under `none` that is not there is named as such.
@@ -47,7 +55,7 @@ extension LetterBuilder {
 
   /// What the record says, a text a fact; parameters and the date are told with the requirement.
   private func records(_ outcome: ConditionOutcome) -> [LocalizedText] {
-    outcome.facts.filter(\.isOfMember).map {
+    outcome.facts.lazy.filter(\.isOfMember).map {
       FactText.record($0, vocabulary, showSensitive: showSensitive)
     }
   }

@@ -8,14 +8,19 @@ import Records
 struct LetterBuilder {
   let vocabulary: Vocabulary
   let showSensitive: Bool
+  /// Whether every condition is told in full, not only those that decided.
+  let opensAll: Bool
   private let isKeySensitive: Bool
 
   /// - Parameters:
   ///   - asOf: the day of the determinations; parameters are shown as they stood then.
   ///   - showSensitive: whether sensitive facts are shown as they are; they are masked otherwise.
-  init(_ book: RuleBook, asOf: CalendarDate, showSensitive: Bool) {
+  ///   - opensAll: whether conditions that are told in a line may be told in full too: what they
+  ///     require is then put into words.
+  init(_ book: RuleBook, asOf: CalendarDate, showSensitive: Bool, opensAll: Bool = false) {
     vocabulary = Vocabulary(book, asOf: asOf)
     self.showSensitive = showSensitive
+    self.opensAll = opensAll
     isKeySensitive = book.facts.first { $0.field.isKey }?.field.isSensitive ?? false
   }
 

@@ -25,11 +25,18 @@ extension LineBreaker {
       kind = Self.kind(of: first)
     }
 
+    /// A character that is this scalar alone.
+    init(_ scalar: Unicode.Scalar) {
+      width = scalar.displayWidth
+      kind = Self.kind(of: scalar)
+    }
+
     private static func kind(of scalar: Unicode.Scalar) -> Kind {
       switch scalar {
+      case "年", "月", "日": .dateUnit
+      case "\u{4E00}"..."\u{9FFF}": .other
       case " ": .space
       case "0"..."9": .digit
-      case "年", "月", "日": .dateUnit
       case "（", "《", "“", "〔", "(", "[": .opener
       case "，", "。", "、", "；", "：", "！", "？", "）", "》", "”", "〕", ")", "]", ",", ".", ";", ":", "%":
         .closer

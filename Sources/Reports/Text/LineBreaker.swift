@@ -6,19 +6,21 @@ import Diagnostics
 /// Follows the plain cases of the Unicode Line Breaking Algorithm (UAX #14), classes ID, OP, CL, AL.
 enum LineBreaker {
   static func lines(of text: String, width: Int) -> [String] {
-    // Most texts fit, and looking for places to break takes longer than the rest of a letter.
-    guard text.displayWidth > width else { return [trimmed(text[...])] }
-    var lines: [String] = []
-    var start = text.startIndex
-    var used = 0
-    for piece in pieces(of: text).flatMap({ split($0, of: text, width: width) }) {
-      if used > 0, used + piece.width - piece.trailingSpaces > width {
-        lines.append(trimmed(text[start..<piece.start]))
-        (start, used) = (piece.start, 0)
+    // Most texts fit. None takes more columns than bytes: what is two wide has three bytes or more.
+    guard text.utf8.count > width, text.displayWidth > width else { return [trimmed(text[...])] }
+    var filling = Filling(text: text, width: width)
+    var piece = Piece(at: text.startIndex)
+    var previous: Sign?
+    for (sign, end) in Signs(text) {
+      if let previous, mayBreak(between: previous, and: sign) {
+        filling.place(piece)
+        piece = Piece(at: piece.end)
       }
-      used += piece.width
+      piece.append(sign, end: end)
+      previous = sign
     }
-    return lines + [trimmed(text[start...])]
+    filling.place(piece)
+    return filling.lines + [trimmed(text[filling.start...])]
   }
 
   /// A part of the text that stays on one line.
@@ -38,21 +40,43 @@ enum LineBreaker {
     }
   }
 
-  /// The parts between which a line may end.
-  private static func pieces(of text: String) -> [Piece] {
-    var pieces: [Piece] = []
-    var piece = Piece(at: text.startIndex)
-    var previous: Sign?
-    for index in text.indices {
-      let sign = Sign(text[index])
-      if let previous, mayBreak(between: previous, and: sign) {
-        pieces.append(piece)
-        piece = Piece(at: index)
-      }
-      piece.append(sign, end: text.index(after: index))
-      previous = sign
+  /// Lines being filled with pieces.
+  private struct Filling {
+    let text: String
+    let width: Int
+    /// Those that are full.
+    var lines: [String] = []
+    /// Where the last one starts, and the columns taken of it.
+    var start: String.Index
+    var used = 0
+
+    init(text: String, width: Int) {
+      self.text = text
+      self.width = width
+      start = text.startIndex
     }
-    return pieces + [piece]
+
+    /// Puts the next piece on a line; one too long for any is cut where it must be.
+    mutating func place(_ piece: Piece) {
+      guard piece.width > width else { return add(piece) }
+      var part = Piece(at: piece.start)
+      for (sign, end) in Signs(text, piece.start..<piece.end) {
+        if part.width + sign.width > width, part.end > part.start {
+          add(part)
+          part = Piece(at: part.end)
+        }
+        part.append(sign, end: end)
+      }
+      add(part)
+    }
+
+    private mutating func add(_ piece: Piece) {
+      if used > 0, used + piece.width - piece.trailingSpaces > width {
+        lines.append(LineBreaker.trimmed(text[start..<piece.start]))
+        (start, used) = (piece.start, 0)
+      }
+      used += piece.width
+    }
   }
 
   private static func mayBreak(between left: Sign, and right: Sign) -> Bool {
@@ -64,22 +88,6 @@ enum LineBreaker {
     case (.digit, .dateUnit), (.dateUnit, .digit): false
     default: left.width == 2 || right.width == 2
     }
-  }
-
-  /// A piece too long for any line, cut where it must be.
-  private static func split(_ piece: Piece, of text: String, width: Int) -> [Piece] {
-    guard piece.width > width else { return [piece] }
-    var parts: [Piece] = []
-    var part = Piece(at: piece.start)
-    for index in text[piece.start..<piece.end].indices {
-      let sign = Sign(text[index])
-      if part.width + sign.width > width, part.end > part.start {
-        parts.append(part)
-        part = Piece(at: index)
-      }
-      part.append(sign, end: text.index(after: index))
-    }
-    return parts + [part]
   }
 
   /// Without spaces at the end.

@@ -7,10 +7,13 @@ struct TextLayout {
   /// Columns by which everything is moved in, for a part within a part.
   var inset = 0
   private(set) var text = ""
+  /// A line across, as it stands over each programme.
+  private let ruling: String
 
   init(width: Int, style: TextStyle) {
     self.width = max(20, width)
     self.style = style
+    ruling = style.paint(String(repeating: "─", count: self.width), .faint) + "\n"
   }
 
   /// A paragraph, wrapped; its further lines are set below the first, right of `lead`.
@@ -20,18 +23,20 @@ struct TextLayout {
     _ content: String, indent: Int = 0, lead: String = "", role: TextStyle.Role = .plain,
     leadRole: TextStyle.Role = .plain
   ) {
-    let margin = String(repeating: " ", count: indent + inset)
-    let hang = String(repeating: " ", count: lead.displayWidth)
-    let room = max(10, width - indent - inset - lead.displayWidth)
+    let margin = String.spaces(indent + inset)
+    let hang = lead.displayWidth
+    let room = max(10, width - indent - inset - hang)
     for (index, line) in LineBreaker.lines(of: content.printable, width: room).enumerated() {
-      text += margin + (index == 0 ? style.paint(lead, leadRole) : hang)
-      text += style.paint(line, role) + "\n"
+      text += margin
+      text += index == 0 ? style.paint(lead, leadRole) : String.spaces(hang)
+      text += style.paint(line, role)
+      text += "\n"
     }
   }
 
   mutating func blank() { text += "\n" }
 
-  mutating func rule() { text += style.paint(String(repeating: "─", count: width), .faint) + "\n" }
+  mutating func rule() { text += ruling }
 }
 
 extension String {

@@ -1,5 +1,6 @@
 public import Columns
 public import Diagnostics
+import Evaluation
 public import Programmes
 
 /// The answers for a member as a letter an officer can hand over: a summary of all programmes, then
@@ -38,15 +39,16 @@ public struct TextReport: Sendable {
 
   private let options: Options
   private let builder: LetterBuilder
-  private let traces: TraceReport
+  private let book: RuleBook
+  private let asOf: CalendarDate
 
   /// - Parameter asOf: the day of the determinations; parameters are shown as they stood then.
   public init(_ book: RuleBook, asOf: CalendarDate, options: Options) {
     self.options = options
-    builder = LetterBuilder(book, asOf: asOf, showSensitive: options.showSensitive)
-    traces = TraceReport(
-      book, asOf: asOf, language: options.language, width: options.width,
-      showSensitive: options.showSensitive)
+    self.book = book
+    self.asOf = asOf
+    builder = LetterBuilder(
+      book, asOf: asOf, showSensitive: options.showSensitive, opensAll: options.isDetailed)
   }
 
   /// The whole letter; ends in a line break.
@@ -57,6 +59,13 @@ public struct TextReport: Sendable {
     text.summary(letter.sections)
     if let missing = letter.missing { text.missing(missing) }
     for section in letter.sections { text.programme(section) }
-    return text.layout.text + (member.traces.map { "\n" + traces.render($0) } ?? "")
+    return text.layout.text + (member.traces.map { "\n" + self.text(of: $0) } ?? "")
+  }
+
+  private func text(of traces: [ConditionTrace]) -> String {
+    let report = TraceReport(
+      book, asOf: asOf, language: options.language, width: options.width,
+      showSensitive: options.showSensitive)
+    return report.render(traces)
   }
 }

@@ -26,7 +26,7 @@ struct TraceTexts {
     guard let entry = parameter.value(on: asOf) else {
       return LocalizedText(verbatim: parameter.variable)
     }
-    let basis = BasisText.line(entry.basis, parameter.sourcesByID)
+    let basis = BasisText(entry.basis, parameter.sources.map(SourceText.init)).line
     let since = entry.period.from.map { Wording.since($0) }
     func text(_ language: Language) -> String {
       let parts = ["\(parameter.variable) = \(entry.value)", since?[language], basis[language]]

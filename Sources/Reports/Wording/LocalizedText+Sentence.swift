@@ -3,9 +3,13 @@ import Diagnostics
 extension LocalizedText {
   /// Both languages at once; Chinese parts are set with the spaces they need.
   static func sentence(_ parts: LocalizedText...) -> LocalizedText {
-    var zh = ""
-    for part in parts { zh = Wording.chineseGlue(zh, part.zh) }
-    return LocalizedText(zh: zh, en: parts.map(\.en).filter { !$0.isEmpty }.joined(separator: " "))
+    var sentence = LocalizedText(verbatim: "")
+    for part in parts {
+      Wording.glue(part.zh, to: &sentence.zh)
+      if !sentence.en.isEmpty, !part.en.isEmpty { sentence.en += " " }
+      sentence.en += part.en
+    }
+    return sentence
   }
 
   /// `甲（乙）`, `a (b)`.
@@ -15,6 +19,7 @@ extension LocalizedText {
 
   /// With a capital letter where English begins a sentence.
   var capitalized: LocalizedText {
-    LocalizedText(zh: zh, en: en.prefix(1).uppercased() + en.dropFirst())
+    guard let first = en.first else { return self }
+    return LocalizedText(zh: zh, en: first.uppercased() + String(en.dropFirst()))
   }
 }

@@ -41,9 +41,9 @@ extension Wording {
   /// What follows "must" as a statement: `be in` is `is in`, `not be in` is `is not in`,
   /// `not come after` is `does not come after`.
   static func stated(_ verb: String) -> String {
-    if verb.hasPrefix("not be") { return "is not" + verb.dropFirst(6) }
-    if verb.hasPrefix("be") { return "is" + verb.dropFirst(2) }
-    if verb.hasPrefix("have ") { return "has" + verb.dropFirst(4) }
+    if verb.hasPrefix("not be") { return "is not" + String(verb.dropFirst(6)) }
+    if verb.hasPrefix("be") { return "is" + String(verb.dropFirst(2)) }
+    if verb.hasPrefix("have ") { return "has" + String(verb.dropFirst(4)) }
     if verb.hasPrefix("not ") { return "does \(verb)" }
     guard let space = verb.firstIndex(of: " ") else { return verb + "s" }
     return "\(verb[..<space])s\(verb[space...])"

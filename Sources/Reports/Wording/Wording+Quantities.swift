@@ -23,14 +23,15 @@ extension Wording {
 
   /// Plain digits with a comma between groups of three: `1,234,567.50`.
   static func grouped(_ digits: String) -> String {
-    let unsigned = digits.drop { $0 == "-" }
-    let whole = unsigned.prefix { $0 != "." }
+    let unsigned = digits.utf8.drop { $0 == UInt8(ascii: "-") }
+    let whole = unsigned.prefix { $0 != UInt8(ascii: ".") }
+    guard whole.count > 3 else { return digits }
     var result = digits.hasPrefix("-") ? "-" : ""
     for (index, digit) in whole.enumerated() {
-      if index > 0, (whole.count - index) % 3 == 0 { result.append(",") }
-      result.append(digit)
+      if index > 0, (whole.count - index) % 3 == 0 { result += "," }
+      result.unicodeScalars.append(Unicode.Scalar(digit))
     }
-    return result + unsigned.dropFirst(whole.count)
+    return result + String(Substring(unsigned.dropFirst(whole.count)))
   }
 
   /// A day: `2024年5月1日`, `1 May 2024`.
@@ -87,15 +88,18 @@ extension Wording {
   /// letter, as well-set Chinese has it.
   static func chineseGlue(_ parts: String...) -> String {
     var result = ""
-    for part in parts {
-      if let left = result.unicodeScalars.last, let right = part.unicodeScalars.first,
-        isHan(left) && (isLatin(right) || right == "-") || isLatin(left) && isHan(right)
-      {
-        result += " "
-      }
-      result += part
-    }
+    for part in parts { glue(part, to: &result) }
     return result
+  }
+
+  /// Puts one more Chinese text to others.
+  static func glue(_ part: String, to text: inout String) {
+    if let left = text.unicodeScalars.last, let right = part.unicodeScalars.first,
+      isHan(left) && (isLatin(right) || right == "-") || isLatin(left) && isHan(right)
+    {
+      text += " "
+    }
+    text += part
   }
 
   static func isHan(_ scalar: Unicode.Scalar) -> Bool {
@@ -103,6 +107,9 @@ extension Wording {
   }
 
   private static func isLatin(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar))
+    switch scalar {
+    case "a"..."z", "A"..."Z", "0"..."9": true
+    default: false
+    }
   }
 }

@@ -139,11 +139,18 @@ extension Wording {
   static func source(
     title: String, publisher: String?, date: CalendarDate?
   ) -> LocalizedText {
-    let day = date.map(Wording.date)
     let isChinese = title.unicodeScalars.contains(where: isHan)
-    let zh = ["《\(title)》", publisher, day?.zh].compactMap { $0 }
-    let en = [isChinese ? "《\(title)》" : "“\(title)”", publisher, day?.en].compactMap { $0 }
-    return LocalizedText(zh: zh.joined(separator: "，"), en: en.joined(separator: ", "))
+    var source = LocalizedText(
+      zh: "《\(title)》", en: isChinese ? "《\(title)》" : "“\(title)”")
+    if let publisher { source = detailed(source, LocalizedText(verbatim: publisher)) }
+    if let date { source = detailed(source, Wording.date(date)) }
+    return source
+  }
+
+  private static func detailed(
+    _ text: LocalizedText, _ detail: LocalizedText
+  ) -> LocalizedText {
+    LocalizedText(zh: "\(text.zh)，\(detail.zh)", en: "\(text.en), \(detail.en)")
   }
 
   /// A list in a fact: its first values and how many there are.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Records
 
 /// What functions make of values, in words.
 extension Wording {
@@ -87,7 +88,8 @@ extension Wording {
 
   static let sex = LocalizedText(zh: "性别", en: "sex")
   static let sexes = [
-    "male": LocalizedText(zh: "男", en: "male"), "female": LocalizedText(zh: "女", en: "female"),
+    EnumerationValue(code: "male", label: LocalizedText(zh: "男", en: "male")),
+    EnumerationValue(code: "female", label: LocalizedText(zh: "女", en: "female")),
   ]
 
   /// Whether what a function gives is read like what it is given: in its unit, by its codes.
