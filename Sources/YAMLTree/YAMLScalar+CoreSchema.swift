@@ -8,7 +8,8 @@ extension YAMLScalar.Meaning {
       self = .string
       return
     }
-    self = Self.word(text) ?? Self.number(text) ?? .string
+    let isWord = text.utf8.first?.isDigit(radix: 10) != true
+    self = (isWord ? Self.word(text) : nil) ?? Self.number(text) ?? .string
   }
 
   /// Whether a number, or one of the words, can begin with this byte.

@@ -17,7 +17,7 @@ enum NameRules {
     guard let first = text.utf8.first, isLetter(first),
       text.utf8.allSatisfy({ isLetter($0) || isDigit($0) })
     else { return false }
-    return !reservedWords.contains { $0 == text }
+    return !reservedWords.contains(String(text))
   }
 
   /// Identifiers joined by dots: `member.birthDate`.
@@ -33,7 +33,7 @@ enum NameRules {
   }
 
   /// The words CEL keeps for itself (language definition, section "Syntax").
-  private static let reservedWords = [
+  private static let reservedWords: Set<String> = [
     "as", "break", "const", "continue", "else", "false", "for", "function", "if", "import", "in",
     "let", "loop", "namespace", "null", "package", "return", "true", "var", "void", "while",
   ]

@@ -22,7 +22,8 @@ struct YAMLComposer {
     _ event: consuming YAMLEvent, into sink: inout DiagnosticSink
   ) throws(YAMLStop) -> Bool {
     let range = event.range
-    switch event.kind {
+    let kind = event.kind
+    switch consume kind {
     case .streamEnd: return false
     case .ignored: break
     case .documentEdge: anchors.removeAll()
@@ -110,7 +111,7 @@ struct YAMLComposer {
       frame.start < bytes.count
       && bytes[frame.start] == UInt8(ascii: kind == .map ? "{" : "[")
       && !range.isEmpty
-    open.append(frame)
+    open.append(consume frame)
   }
 
   private mutating func closeCollection(_ range: Range<Int>, _ sink: inout DiagnosticSink) {

@@ -68,7 +68,7 @@ struct YAMLFrame {
 
   /// What the node names as a key, unless it is refused.
   private mutating func key(
-    _ node: consuming YAMLNode, _ messages: YAMLMessages, _ sink: inout DiagnosticSink
+    _ node: YAMLNode, _ messages: YAMLMessages, _ sink: inout DiagnosticSink
   ) -> Located<String>? {
     let location = node.location
     guard case .scalar(let scalar) = node.content else {
