@@ -30,6 +30,7 @@ public struct DiagnosticSink: Sendable {
   }
 
   /// Adds each in turn.
+  @inlinable
   public mutating func add(contentsOf diagnostics: some Sequence<Diagnostic>) {
     for diagnostic in diagnostics { add(diagnostic) }
   }
@@ -46,7 +47,8 @@ public struct DiagnosticSink: Sendable {
 
   /// Everything collected, by file, offset and order of arrival; those without a place come first.
   public var diagnostics: [Diagnostic] {
-    collected.enumerated().sorted { a, b in
+    if collected.isEmpty { return [] }
+    return collected.enumerated().sorted { a, b in
       let (left, right) = (a.element.primary?.location, b.element.primary?.location)
       switch (left, right) {
       case (nil, nil): return a.offset < b.offset

@@ -1,12 +1,12 @@
+import Glibc
+
 /// Where each line of a text starts; turns byte offsets into lines and columns on demand.
 struct LineTable: Sendable {
   /// Byte offset of the first byte of each line; never empty.
   private(set) var starts: [Int] = [0]
 
   init(_ bytes: [UInt8]) {
-    for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
-      starts.append(offset + 1)
-    }
+    while let end = bytes.firstLineFeed(from: starts[starts.count - 1]) { starts.append(end + 1) }
   }
 
   /// The 0-based line that holds `offset`.
@@ -26,5 +26,17 @@ struct LineTable: Sendable {
     // A UTF-8 continuation byte (10xxxxxx) belongs to the code point before it.
     let column = bytes[starts[line]..<offset].reduce(1) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
     return SourcePosition(line: line + 1, column: column)
+  }
+}
+
+extension [UInt8] {
+  /// Where the first line feed at `start` or behind it is. The C library looks at many bytes at once.
+  package func firstLineFeed(from start: Int) -> Int? {
+    withUnsafeBytes { bytes in
+      guard start < bytes.count, let base = bytes.baseAddress,
+        let found = memchr(base + start, Int32(UInt8(ascii: "\n")), bytes.count - start)
+      else { return nil }
+      return UnsafeRawPointer(found) - base
+    }
   }
 }

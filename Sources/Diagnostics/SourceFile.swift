@@ -4,19 +4,22 @@ public struct SourceFile: Sendable {
   public let name: String
   /// The whole text; UTF-8 if the file was sound, but anything is accepted.
   public let bytes: [UInt8]
-  let lines: LineTable
+  private let lineTable: Lazy<LineTable>
 
-  /// Keeps the bytes as they are and finds the line ends once.
+  /// Keeps the bytes as they are.
   public init(name: String, bytes: [UInt8]) {
     self.name = name
     self.bytes = bytes
-    self.lines = LineTable(bytes)
+    lineTable = Lazy { LineTable(bytes) }
   }
 
   /// The same from a text; offsets then count its UTF-8 bytes.
   public init(name: String, text: String) {
     self.init(name: name, bytes: Array(text.utf8))
   }
+
+  /// The line ends, found once.
+  var lines: LineTable { lineTable.value }
 
   /// The 1-based line and column of a byte offset; columns count code points.
   public func position(of offset: UInt32) -> SourcePosition {

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Tells rule files that hold nothing but worked examples, without reading them as YAML.
 enum CasesOnly {
   /// Whether the first key of the file is `cases:` and no second document follows.
@@ -8,16 +10,23 @@ enum CasesOnly {
     var hasCases = false
     var start = 0
     while start < bytes.count {
-      let line = bytes[start...]
-      if line.starts(with: "---".utf8) || bytes[start] == UInt8(ascii: "%") { return false }
-      let end = line.firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+      if marksDocument(bytes, lineStart: start) { return false }
+      let end = bytes.firstLineFeed(from: start) ?? bytes.count
       if !hasCases, !isBlank(bytes[start..<end]) {
-        guard line.starts(with: "cases:".utf8) else { return false }
+        guard bytes[start...].starts(with: "cases:".utf8) else { return false }
         hasCases = true
       }
       start = end + 1
     }
     return hasCases
+  }
+
+  private static func marksDocument(_ bytes: [UInt8], lineStart: Int) -> Bool {
+    switch bytes[lineStart] {
+    case UInt8(ascii: "%"): true
+    case UInt8(ascii: "-"): bytes[lineStart...].starts(with: "---".utf8)
+    default: false
+    }
   }
 
   private static func isBlank(_ line: ArraySlice<UInt8>) -> Bool {

@@ -29,7 +29,6 @@ public struct RuleLibrary: Sendable {
     public init() {}
   }
 
-  /// Nothing is read, or looked for, before `load`.
   /// What is read of the files.
   public enum Scope: Sendable {
     case everything

@@ -37,6 +37,11 @@ public struct YAMLNode: Hashable, Sendable {
     if case .scalar(let scalar) = content { scalar } else { nil }
   }
 
+  /// Whether this is a scalar that says nothing: empty, `null` or `~`.
+  public var isNull: Bool {
+    if case .scalar(let scalar) = content { scalar.isNull } else { false }
+  }
+
   /// The items of a list, else `nil`.
   public var items: [YAMLNode]? {
     if case .sequence(let items) = content { items } else { nil }
@@ -49,7 +54,8 @@ public struct YAMLNode: Hashable, Sendable {
 
   /// The value of `key`, or `nil` if this is no mapping or has no such key; linear in the keys.
   public subscript(key: String) -> YAMLNode? {
-    entries?.first { $0.name == key }?.value
+    guard case .mapping(let entries) = content else { return nil }
+    return entries.firstIndex { $0.name == key }.map { entries[$0].value }
   }
 
   /// What the node is, as a message says it: "a list", "一个列表".
@@ -64,19 +70,19 @@ public struct YAMLNode: Hashable, Sendable {
 
 /// A key of a mapping and its value. A key is always a scalar, and stands once in a mapping.
 public struct YAMLEntry: Hashable, Sendable {
-  /// Where the key stands, and its text.
-  public let key: YAMLNode
+  /// The key's text, and where it stands.
+  public let key: Located<String>
   /// What the key stands for; a null scalar if nothing is written.
   public let value: YAMLNode
 
-  /// Pairs the two; that the key is a scalar is the caller's to see to.
-  public init(key: YAMLNode, value: YAMLNode) {
+  /// Pairs the two.
+  public init(key: Located<String>, value: YAMLNode) {
     self.key = key
     self.value = value
   }
 
   /// The key's text.
-  public var name: String { key.scalar?.text ?? "" }
+  public var name: String { key.value }
 }
 
 /// The tags of the YAML 1.2 core schema; there are no others here.

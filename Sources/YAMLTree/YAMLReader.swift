@@ -68,7 +68,7 @@ public enum YAMLReader {
       {
         return start
       }
-      guard let lineBreak = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) else { return nil }
+      guard let lineBreak = bytes.firstLineFeed(from: start) else { return nil }
       start = lineBreak + 1
     }
     return nil

@@ -8,7 +8,8 @@ extension YAMLScalar.Meaning {
       self = .string
       return
     }
-    self = Self.word(text) ?? Self.integer(text) ?? Self.float(text) ?? .string
+    let isWord = text.utf8.first?.isDigit(radix: 10) != true
+    self = (isWord ? Self.word(text) : nil) ?? Self.number(text) ?? .string
   }
 
   /// Whether a number, or one of the words, can begin with this byte.
@@ -36,43 +37,65 @@ extension YAMLScalar.Meaning {
     }
   }
 
-  /// `[-+]?[0-9]+`, `0o[0-7]+` or `0x[0-9a-fA-F]+`.
-  private static func integer(_ text: String) -> Self? {
-    let bytes = text.utf8
-    for (prefix, radix) in [("0o", 8), ("0x", 16)] where text.hasPrefix(prefix) {
-      let digits = bytes.dropFirst(2)
-      guard !digits.isEmpty, digits.allSatisfy({ $0.isDigit(radix: UInt8(radix)) }) else {
-        return nil
-      }
-      return sized(Int64(text.dropFirst(2), radix: radix))
+  /// An integer is `[-+]? [0-9]+`, `0o [0-7]+` or `0x [0-9a-fA-F]+`; a decimal is
+  /// `[-+]? ( \. [0-9]+ | [0-9]+ ( \. [0-9]* )? ) ( [eE] [-+]? [0-9]+ )?`.
+  private static func number(_ text: String) -> Self? {
+    var rest = NumberScanner(text)
+    let isSigned = rest.skip("-", or: "+")
+    let whole = rest.skipDigits()
+    if rest.isAtEnd, whole > 0 { return sized(Int64(text)) }
+    if !isSigned, whole == 1, text.utf8.first == UInt8(ascii: "0") {
+      if rest.skip("o") { return integer(text.dropFirst(2), radix: 8) }
+      if rest.skip("x") { return integer(text.dropFirst(2), radix: 16) }
     }
-    let signed = bytes.first == UInt8(ascii: "-") || bytes.first == UInt8(ascii: "+")
-    let digits = signed ? bytes.dropFirst() : bytes[...]
-    guard !digits.isEmpty, digits.allSatisfy({ $0.isDigit(radix: 10) }) else { return nil }
-    return sized(Int64(text))
+    let fraction = rest.skip(".") ? rest.skipDigits() : 0
+    guard whole + fraction > 0 else { return nil }
+    if rest.skip("e", or: "E") {
+      _ = rest.skip("-", or: "+")
+      guard rest.skipDigits() > 0 else { return nil }
+    }
+    return rest.isAtEnd ? .decimal : nil
+  }
+
+  /// Digits without a sign, or `nil`.
+  private static func integer(_ digits: Substring, radix: Int) -> Self? {
+    let isNumber = !digits.isEmpty && digits.utf8.allSatisfy { $0.isDigit(radix: UInt8(radix)) }
+    return isNumber ? sized(Int64(digits, radix: radix)) : nil
   }
 
   private static func sized(_ value: Int64?) -> Self {
     value.map(Self.integer) ?? .largeInteger
   }
+}
 
-  /// `[-+]? ( \. [0-9]+ | [0-9]+ ( \. [0-9]* )? ) ( [eE] [-+]? [0-9]+ )?`
-  private static func float(_ text: String) -> Self? {
-    var rest = text.utf8[...]
-    rest.skipSign()
-    let whole = rest.skipDigits()
-    var fraction = 0
-    if rest.first == UInt8(ascii: ".") {
-      rest.removeFirst()
-      fraction = rest.skipDigits()
+/// Walks over the parts of a number.
+private struct NumberScanner {
+  private var rest: String.UTF8View.Iterator
+  private var next: UInt8?
+
+  init(_ text: String) {
+    rest = text.utf8.makeIterator()
+    next = rest.next()
+  }
+
+  var isAtEnd: Bool { next == nil }
+
+  /// Whether one of the two was there.
+  mutating func skip(_ sign: Unicode.Scalar, or other: Unicode.Scalar? = nil) -> Bool {
+    guard let next, next == UInt8(ascii: sign) || other.map({ next == UInt8(ascii: $0) }) == true
+    else { return false }
+    self.next = rest.next()
+    return true
+  }
+
+  /// How many decimal digits were skipped.
+  mutating func skipDigits() -> Int {
+    var count = 0
+    while let digit = next, digit.isDigit(radix: 10) {
+      count += 1
+      next = rest.next()
     }
-    guard whole + fraction > 0 else { return nil }
-    if rest.first == UInt8(ascii: "e") || rest.first == UInt8(ascii: "E") {
-      rest.removeFirst()
-      rest.skipSign()
-      guard rest.skipDigits() > 0 else { return nil }
-    }
-    return rest.isEmpty ? .decimal : nil
+    return count
   }
 }
 
@@ -83,18 +106,5 @@ extension UInt8 {
     case UInt8(ascii: "a")...UInt8(ascii: "f"), UInt8(ascii: "A")...UInt8(ascii: "F"): radix == 16
     default: false
     }
-  }
-}
-
-extension Substring.UTF8View {
-  fileprivate mutating func skipSign() {
-    if first == UInt8(ascii: "-") || first == UInt8(ascii: "+") { removeFirst() }
-  }
-
-  /// How many decimal digits were skipped.
-  fileprivate mutating func skipDigits() -> Int {
-    let count = prefix { $0.isDigit(radix: 10) }.count
-    removeFirst(count)
-    return count
   }
 }

@@ -64,7 +64,10 @@ import YAMLTree
     while let node = nodes.popLast() {
       #expect(Int(node.span.end) <= length, comment)
       nodes += node.items ?? []
-      nodes += (node.entries ?? []).flatMap { [$0.key, $0.value] }
+      for entry in node.entries ?? [] {
+        #expect(Int(entry.key.location.span.end) <= length, comment)
+        nodes.append(entry.value)
+      }
       guard let text = node.scalar?.text else { continue }
       let map = node.sourceMap(in: reading.source)
       #expect(map.length == text.utf8.count, comment)

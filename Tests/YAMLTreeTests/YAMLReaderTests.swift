@@ -28,7 +28,7 @@ import YAMLTree
   @Test func `spans count bytes and cover what was written`() {
     let reading = Reading("\u{FEFF}# 注释：前面\n标题: \"学 费\"\n列表:\n  - 甲\n  - {乙: 丙}\n\n# 尾\n")
     let entries = reading.root.entries ?? []
-    #expect(entries.map { reading.text($0.key.span) } == ["标题", "列表"])
+    #expect(entries.map { reading.text($0.key.location.span) } == ["标题", "列表"])
     #expect(entries.map { reading.text($0.value.span) } == ["\"学 费\"", "- 甲\n  - {乙: 丙}"])
     #expect(reading.text(reading.root["列表"]?.items?[1].span ?? .empty(at: 0)) == "{乙: 丙}")
     #expect(reading.text(reading.root.span).hasSuffix("{乙: 丙}"))

@@ -6,9 +6,10 @@ extension Checker {
     _ id: NodeID, _ function: String, _ target: NodeID?, _ arguments: [NodeID]
   ) -> CELType {
     if let type = checkOperator(id, function, arguments) { return type }
-    adaptDecimals((target.map { [$0] } ?? []) + arguments)
+    let operands = if let target { [target] + arguments } else { arguments }
+    adaptDecimals(operands)
     if case .function(let name)? = references[id] {
-      return resolveOverload(id, name, nil, arguments)
+      return resolveOverload(id, name, arguments, isMethod: false)
     }
     if let name = names.unknownFunctions[id] {
       report(undeclaredFunction(name, isMethod: false, at: id))
@@ -21,7 +22,7 @@ extension Checker {
       }
       return .error
     }
-    return resolveOverload(id, function, target, arguments)
+    return resolveOverload(id, function, operands, isMethod: target != nil)
   }
 
   /// Operators whose rule is not a plain table of overloads.
@@ -43,21 +44,17 @@ extension Checker {
   /// for `dyn`, or for several types, is the last resort; it does not blur the result of one that
   /// fits exactly.
   private mutating func resolveOverload(
-    _ id: NodeID, _ function: String, _ target: NodeID?, _ arguments: [NodeID]
+    _ id: NodeID, _ function: String, _ operands: [NodeID], isMethod: Bool
   ) -> CELType {
-    let operands = (target.map { [$0] } ?? []) + arguments
     let found = operands.map { types[$0.index] }
     let overloads = environment.functions[function]?.overloads ?? []
     guard !mixesDoubleAndDecimal(operands, in: function, at: id) else { return .error }
     var result: CELType?
     let isDynamic = found.contains { inference.resolve($0).isDynamic }
-    for overload in overloads where overload.isReceiver == (target != nil) {
-      if overload.isOutOfTheQuestion(for: found) { continue }
-      if result != nil, !isDynamic, overload.isLastResort { continue }
-      let signature = inference.instantiate([overload.result] + overload.parameters)
-      guard fit(found, Array(signature.dropFirst()), isVariadic: overload.isVariadic)
-      else { continue }
-      let type = inference.resolve(signature[0])
+    for index in overloads.indices where overloads[index].isReceiver == isMethod {
+      if overloads[index].isOutOfTheQuestion(for: found) { continue }
+      if result != nil, !isDynamic, overloads[index].isLastResort { continue }
+      guard let type = self.result(of: overloads[index], for: found) else { continue }
       result = result == nil || result == type ? type : .dyn
     }
     if let result { return result }
@@ -66,11 +63,21 @@ extension Checker {
       report(
         .noOverload(
           Call(
-            function: function, types: resolvedTypes, isMethod: target != nil,
+            function: function, types: resolvedTypes, isMethod: isMethod,
             isChained: operands.first.map(isComparison) ?? false),
           overloads: overloads, at: anchor(id)))
     }
     return .error
+  }
+
+  /// What a call gives by one overload; `nil` where the arguments don't fit it.
+  private mutating func result(of overload: FunctionOverload, for found: [CELType]) -> CELType? {
+    if overload.takesExactly(found) { return overload.result }
+    let signature = inference.instantiate([overload.result] + overload.parameters)
+    guard fit(found, Array(signature.dropFirst()), isVariadic: overload.isVariadic) else {
+      return nil
+    }
+    return inference.resolve(signature[0])
   }
 
   /// Whether the node is a comparison, such as the `a < b` in `a < b < c`.
@@ -91,10 +98,12 @@ extension Checker {
   mutating func mixesDoubleAndDecimal(
     _ operands: [NodeID], in function: String, at id: NodeID
   ) -> Bool {
-    let found = operands.map(resolved)
-    guard found == [.double, .decimal] || found == [.decimal, .double],
-      BinaryOperator.byFunction[function] != nil
-    else { return false }
+    guard operands.count == 2 else { return false }
+    switch (resolved(operands[0]), resolved(operands[1])) {
+    case (.double, .decimal), (.decimal, .double): break
+    default: return false
+    }
+    guard BinaryOperator.byFunction[function] != nil else { return false }
     report(.doubleBesideDecimal(at: anchor(id)))
     return true
   }
@@ -139,6 +148,11 @@ extension FunctionOverload {
     guard !isVariadic else { return false }
     return arguments.count != parameters.count
       || zip(arguments, parameters).contains { $0.isPlain && $1.isPlain && $0 != $1 }
+  }
+
+  /// Whether arguments of these types surely fit, and nothing is left to find out.
+  fileprivate func takesExactly(_ arguments: [CELType]) -> Bool {
+    !isVariadic && result.isPlain && arguments.allSatisfy { $0.isPlain } && arguments == parameters
   }
 }
 

@@ -41,9 +41,7 @@ extension Checker {
 
   /// Whether two values of these types can be equal: types that unify, or a decimal and an int.
   private mutating func canEqual(_ a: CELType, _ b: CELType) -> Bool {
-    let variable = inference.freshVariable()
-    return inference.fit([a, b], [variable, variable]) || (a, b) == (.decimal, .int)
-      || (a, b) == (.int, .decimal)
+    a == b || inference.fit(b, a) || (a, b) == (.decimal, .int) || (a, b) == (.int, .decimal)
   }
 
   private mutating func reportUnequal(

@@ -29,7 +29,7 @@ struct Checker {
   mutating func run(expecting expected: CELType?) -> CheckedExpression {
     for index in expression.nodes.indices {
       let id = NodeID(index: index)
-      if names.parts.contains(id) { continue }
+      if names.isPart[index] { continue }
       types[index] = bounded(inference.resolve(check(id)), at: id)
     }
     if let expected { checkResult(expected) }

@@ -6,8 +6,9 @@ struct ResolvedNames {
   var references: [NodeID: Reference] = [:]
   /// The macro that binds each `.local` reference.
   var binders: [NodeID: NodeID] = [:]
-  /// Nodes that are only a part of a name, or the namespace of a function: they have no value.
-  var parts: Set<NodeID> = []
+  /// Whether a node is only a part of a name, or the namespace of a function, and has no value; by
+  /// `NodeID.index`.
+  var isPart: [Bool]
   /// Names nobody declared, by the node of the whole dotted name.
   var undeclared: [NodeID: String] = [:]
   /// `has(a.b)` where `a.b` is an input and not the field of one.
@@ -26,13 +27,14 @@ struct NameResolver {
   private let expression: Expression
   private let parents: [NodeID?]
   private let scopes: MacroScopes
-  private var result = ResolvedNames()
+  private var result: ResolvedNames
 
   init(_ expression: Expression, in environment: Environment) {
     self.environment = environment
     self.expression = expression
     self.parents = expression.parents
     self.scopes = MacroScopes(expression)
+    result = ResolvedNames(isPart: Array(repeating: false, count: expression.nodes.count))
   }
 
   mutating func run() -> ResolvedNames {
@@ -54,6 +56,7 @@ struct NameResolver {
   private struct Chain {
     var nodes: [NodeID] = []
     var segments: [String] = []
+
     var whole: NodeID { nodes[nodes.count - 1] }
     func name(_ count: Int) -> String {
       segments[1..<count].reduce(into: segments[0]) { name, segment in
@@ -72,6 +75,9 @@ struct NameResolver {
 
   private func chain(at id: NodeID) -> Chain? {
     var chain = Chain()
+    // Room for `membership.status`, and for a field of such a name.
+    chain.nodes.reserveCapacity(3)
+    chain.segments.reserveCapacity(3)
     var node = id
     while case .select(let operand, let field, false) = expression[node].kind {
       chain.nodes.append(node)
@@ -79,8 +85,10 @@ struct NameResolver {
       node = operand
     }
     guard case .identifier(let name) = expression[node].kind else { return nil }
-    chain.nodes = [node] + chain.nodes.reversed()
-    chain.segments = [name] + chain.segments.reversed()
+    chain.nodes.append(node)
+    chain.segments.append(name)
+    chain.nodes.reverse()
+    chain.segments.reverse()
     return chain
   }
 
@@ -94,15 +102,19 @@ struct NameResolver {
     for count in stride(from: min(chain.nodes.count, environment.longestName + 1), to: 0, by: -1) {
       guard let reference = lookUp(chain.name(count)) else { continue }
       result.references[chain.nodes[count - 1]] = reference
-      result.parts.formUnion(chain.nodes.prefix(count - 1))
+      markParts(chain.nodes.prefix(count - 1))
       return
     }
-    result.parts.formUnion(chain.nodes.dropLast())
+    markParts(chain.nodes.dropLast())
     if isExplained(chain) {
-      result.parts.insert(chain.whole)
+      markParts([chain.whole])
     } else {
       result.undeclared[chain.whole] = chain.name(chain.segments.count)
     }
+  }
+
+  private mutating func markParts(_ nodes: ArraySlice<NodeID>) {
+    for node in nodes { result.isPart[node.index] = true }
   }
 
   /// Whether what stands around an undeclared name says better what is wrong.
@@ -131,29 +143,40 @@ struct NameResolver {
     guard let found = candidates(name).first(where: { environment.functions[$0] != nil })
     else { return false }
     result.references[parent] = .function(found)
-    result.parts.formUnion(chain.nodes)
+    markParts(chain.nodes[...])
     return true
   }
 
   /// Records a function only where it goes by another name than the one written.
   private mutating func resolveFunction(_ written: String, at id: NodeID) {
+    if meansItself(written) { return }
     let found = candidates(written).first { environment.functions[$0] != nil }
     if let found, found != written { result.references[id] = .function(found) }
   }
 
   private func lookUp(_ name: String) -> Reference? {
+    if meansItself(name) { return reference(fullName: name) }
     for candidate in candidates(name) {
-      if environment.variables[candidate] != nil { return .variable(candidate) }
-      if let type = CELType.named[candidate] { return .type(type) }
-      if environment.objects[candidate] != nil { return .type(.object(candidate)) }
+      if let reference = reference(fullName: candidate) { return reference }
     }
     return nil
   }
 
+  private func reference(fullName name: String) -> Reference? {
+    if environment.variables[name] != nil { return .variable(name) }
+    if let type = CELType.named[name] { return .type(type) }
+    return environment.objects[name] != nil ? .type(.object(name)) : nil
+  }
+
+  /// Whether there is no other name that `name` may mean: nearly always, as rules have no container.
+  private func meansItself(_ name: String) -> Bool {
+    environment.container.isEmpty && name.utf8.first != UInt8(ascii: ".")
+  }
+
   /// The full names that `name` may mean, first choice first.
   private func candidates(_ name: String) -> [String] {
+    if meansItself(name) { return [name] }
     if name.hasPrefix(".") { return [String(name.dropFirst())] }
-    if environment.container.isEmpty { return [name] }
     var result: [String] = []
     var container = environment.container[...]
     while !container.isEmpty {
@@ -176,9 +199,8 @@ struct MacroScopes {
     // Parents come after their children, so backwards every node knows its scope when it is met.
     for index in expression.nodes.indices.reversed() {
       let id = NodeID(index: index)
-      for child in expression.children(of: id) {
-        innermost[child.index] = Self.binds(expression[id].kind, child) ? id : innermost[index]
-      }
+      let (kind, outer) = (expression[id].kind, innermost[index])
+      kind.forEachChild { innermost[$0.index] = Self.binds(kind, $0) ? id : outer }
     }
   }
 

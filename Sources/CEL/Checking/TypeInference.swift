@@ -43,7 +43,12 @@ struct TypeInference {
     return true
   }
 
-  mutating func fit(_ type: CELType, _ parameter: CELType) -> Bool { fit([type], [parameter]) }
+  mutating func fit(_ type: CELType, _ parameter: CELType) -> Bool {
+    let mark = journal.count
+    if unify(type, parameter) { return true }
+    undo(to: mark)
+    return false
+  }
 
   /// The type that both fit, if there is one.
   mutating func join(_ a: CELType, _ b: CELType) -> CELType? {

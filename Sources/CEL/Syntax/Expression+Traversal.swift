@@ -3,16 +3,33 @@ import Diagnostics
 extension Node.Kind {
   /// The nodes directly below, in the order they are written (a macro's range before its body).
   public var children: [NodeID] {
+    var children: [NodeID] = []
+    forEachChild { children.append($0) }
+    return children
+  }
+
+  /// Shows `body` the children one by one, without making a list of them.
+  func forEachChild(_ body: (NodeID) -> Void) {
     switch self {
-    case .literal, .identifier, .error: []
-    case .select(let operand, _, _), .has(let operand, _): [operand]
-    case .call(_, let target, let arguments): (target.map { [$0] } ?? []) + arguments
-    case .list(let elements, _): elements
-    case .map(let entries): entries.flatMap { [$0.key, $0.value] }
-    case .object(_, let fields): fields.map(\.value)
+    case .literal, .identifier, .error: break
+    case .select(let operand, _, _), .has(let operand, _): body(operand)
+    case .call(_, let target, let arguments):
+      if let target { body(target) }
+      arguments.forEach(body)
+    case .list(let elements, _): elements.forEach(body)
+    case .map(let entries):
+      for entry in entries {
+        body(entry.key)
+        body(entry.value)
+      }
+    case .object(_, let fields): for field in fields { body(field.value) }
     case .comprehension(let loop):
-      [loop.range] + (loop.filter.map { [$0] } ?? []) + [loop.body]
-    case .bind(_, let value, let body): [value, body]
+      body(loop.range)
+      if let filter = loop.filter { body(filter) }
+      body(loop.body)
+    case .bind(_, let value, let result):
+      body(value)
+      body(result)
     }
   }
 
@@ -64,7 +81,7 @@ extension Expression {
   public var parents: [NodeID?] {
     var result = [NodeID?](repeating: nil, count: nodes.count)
     for index in nodes.indices {
-      for child in nodes[index].kind.children { result[child.index] = NodeID(index: index) }
+      nodes[index].kind.forEachChild { result[$0.index] = NodeID(index: index) }
     }
     return result
   }

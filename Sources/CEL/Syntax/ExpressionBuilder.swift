@@ -7,7 +7,12 @@ struct ExpressionBuilder {
   private var heights: [Int] = []
   let limits: Limits
 
-  init(limits: Limits) { self.limits = limits }
+  /// - Parameter count: about how many nodes there will be.
+  init(limits: Limits, expecting count: Int = 0) {
+    self.limits = limits
+    nodes.reserveCapacity(count)
+    heights.reserveCapacity(count)
+  }
 
   /// Why a node was refused.
   enum Excess: Error { case height, count }
@@ -18,7 +23,8 @@ struct ExpressionBuilder {
   mutating func add(
     _ kind: Node.Kind, span: SourceSpan, anchor: SourceSpan? = nil
   ) -> Result<NodeID, Excess> {
-    let height = kind.children.reduce(0) { max($0, heights[$1.index]) } + 1
+    var height = 1
+    kind.forEachChild { height = max(height, heights[$0.index] + 1) }
     guard height <= limits.height else { return .failure(.height) }
     guard nodes.count < limits.nodes else { return .failure(.count) }
     nodes.append(Node(kind: kind, span: span, anchor: anchor ?? span))
@@ -42,7 +48,10 @@ struct ExpressionBuilder {
     var isReachable = [Bool](repeating: false, count: nodes.count)
     isReachable[root.index] = true
     for index in nodes.indices.reversed() where isReachable[index] {
-      for child in nodes[index].kind.children { isReachable[child.index] = true }
+      nodes[index].kind.forEachChild { isReachable[$0.index] = true }
+    }
+    guard isReachable.contains(false) else {
+      return Expression(nodes: nodes, root: root, file: file)
     }
     var renumbered = [NodeID](repeating: root, count: nodes.count)
     var kept: [Node] = []

@@ -16,13 +16,14 @@ extension Lexer {
       isForeign = isForeign || second.width > 1
       skipThirdEqualsSign(after: first.byte, second.byte)
     }
-    let written = text(start..<offset)
+    append(entry.kind, from: start)
     if isForeign {
+      let written = text(start..<offset)
       diagnostics.append(.fullWidth(written, use: entry.text, at: location(start..<offset)))
-    } else if written != entry.text {
+    } else if !bytes[start..<offset].elementsEqual(entry.text.utf8) {
+      let written = text(start..<offset)
       diagnostics.append(.wrongOperator(written, use: entry.text, at: location(start..<offset)))
     }
-    append(entry.kind, from: start)
   }
 
   /// `===` and `!==` are one mistake, not two.
@@ -110,9 +111,9 @@ extension Lexer {
 
   /// The ASCII character a scalar stands for, itself or as its full-width twin.
   private func symbol(at offset: Int) -> (byte: UInt8, width: Int)? {
+    if offset < bytes.count, bytes[offset] < 0x80 { return (bytes[offset], 1) }
     guard let (scalar, width) = scalar(at: offset) else { return nil }
     switch scalar.value {
-    case 0..<0x80: return (UInt8(scalar.value), 1)
     // The full-width forms block repeats ASCII from `!` to `~`, in order.
     case 0xFF01...0xFF5E: return (UInt8(scalar.value - 0xFF01) + UInt8(ascii: "!"), width)
     default: return Self.punctuation[scalar].map { ($0, width) }

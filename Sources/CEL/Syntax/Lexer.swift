@@ -11,6 +11,8 @@ struct Lexer {
   init(_ bytes: [UInt8], file: FileID) {
     self.bytes = bytes
     self.file = file
+    // Names and spaces make most tokens longer than two bytes.
+    tokens.reserveCapacity(bytes.count / 2 + 2)
   }
 
   /// All tokens, the last of kind `.end`.
@@ -58,7 +60,7 @@ struct Lexer {
     if let prefix = stringPrefixLength() { return lexString(prefixLength: prefix) }
     let start = offset
     while offset < bytes.count, bytes[offset].isIdentifierPart { offset += 1 }
-    append(Self.keywords[text(start..<offset)] ?? .identifier, from: start)
+    append(Self.keyword(bytes[start..<offset]) ?? .identifier, from: start)
   }
 
   /// `r"`, `b"` and `br"`, in either case, start a literal and not a name.
@@ -89,9 +91,21 @@ struct Lexer {
     append(.quotedIdentifier, from: start)
   }
 
-  private static let keywords: [String: Token.Kind] = {
-    var table: [String: Token.Kind] = ["true": .true, "false": .false, "null": .null, "in": .in]
-    for word in Lexer.reservedWords { table[word] = .reservedWord }
+  /// What a word is if it can be no name.
+  private static func keyword(_ word: ArraySlice<UInt8>) -> Token.Kind? {
+    keywords[Int(word[word.startIndex])].first { word.elementsEqual($0.word) }?.kind
+  }
+
+  /// By their first byte: most names begin as few keywords do, or none.
+  private static let keywords: [[(word: [UInt8], kind: Token.Kind)]] = {
+    var table: [[(word: [UInt8], kind: Token.Kind)]] = Array(repeating: [], count: 128)
+    let literals: [(String, Token.Kind)] = [
+      ("true", .true), ("false", .false), ("null", .null), ("in", .in),
+    ]
+    for (word, kind) in literals + Lexer.reservedWords.map({ ($0, .reservedWord) }) {
+      let bytes = Array(word.utf8)
+      table[Int(bytes[0])].append((bytes, kind))
+    }
     return table
   }()
 

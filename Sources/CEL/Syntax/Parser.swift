@@ -25,7 +25,7 @@ final class Parser {
     self.file = file
     self.limits = limits
     self.literals = LiteralDecoder(bytes: bytes, file: file)
-    self.builder = ExpressionBuilder(limits: limits)
+    self.builder = ExpressionBuilder(limits: limits, expecting: tokens.count)
     self.diagnostics = lexer.diagnostics
   }
 

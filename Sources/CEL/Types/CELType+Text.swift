@@ -64,7 +64,12 @@ extension CELType {
   }
 
   /// Whether the type stops checks: anything goes, or it has been reported.
-  var isDynamic: Bool { self == .dyn || self == .error }
+  var isDynamic: Bool {
+    switch self {
+    case .dyn, .error: true
+    default: false
+    }
+  }
 
   /// Levels of nesting; `int` is 1, `list(int)` 2.
   var depth: Int { parts.reduce(0) { max($0, $1.depth) } + 1 }

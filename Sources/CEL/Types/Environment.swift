@@ -23,6 +23,7 @@ public struct Environment: Sendable {
   public init(container: String = "", limits: Limits = Limits()) {
     self.container = container
     self.limits = limits
+    functions.reserveCapacity(FunctionLibrary.all.count)
     for function in FunctionLibrary.all { declare(function: function) }
   }
 
@@ -37,8 +38,10 @@ public struct Environment: Sendable {
 
   /// Declares a function, or adds overloads to one of the same name.
   public mutating func declare(function: FunctionDeclaration) {
-    functions[function.name, default: FunctionDeclaration(function.name, [])].overloads
-      .append(contentsOf: function.overloads)
+    let known = functions.updateValue(function, forKey: function.name)
+    guard var known else { return }
+    known.overloads += function.overloads
+    functions[function.name] = known
   }
 }
 

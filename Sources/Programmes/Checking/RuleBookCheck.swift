@@ -10,6 +10,17 @@ protocol RuleBookCheck: Sendable {
 struct CheckContext {
   let book: RuleBook
   let expressions: CompiledExpressions
+  /// Programmes, those that others require first.
+  let prerequisites: DependencyOrder
+  /// Derived facts, each after those it is derived from.
+  let derivations: DependencyOrder
+
+  init(_ book: RuleBook, _ expressions: CompiledExpressions) {
+    self.book = book
+    self.expressions = expressions
+    prerequisites = RequiresCycles.order(of: book)
+    derivations = DerivationCycles.order(of: book, expressions)
+  }
 
   /// The ids `requires`, `excludes` and cases may name.
   var knownProgrammes: Set<String> {

@@ -17,7 +17,7 @@ public enum RuleBookChecker {
   ) -> CheckedRuleBook? {
     var found = DiagnosticSink(limit: sink.limit)
     let expressions = CompiledExpressions(book, into: &found)
-    let context = CheckContext(book: book, expressions: expressions)
+    let context = CheckContext(book, expressions)
     for check in checks { check.run(context, into: &found) }
     sink.add(contentsOf: found.diagnostics)
     guard book.isComplete, !found.hasErrors else { return nil }
@@ -37,16 +37,14 @@ public enum RuleBookChecker {
     }
     return CheckedRuleBook(
       book: book, environment: expressions.environment, programmes: programmes,
-      derivations: derivations(context),
-      evaluationOrder: RequiresCycles.order(of: book).order)
+      derivations: derivations(context), evaluationOrder: context.prerequisites.order)
   }
 
   private static func derivations(_ context: CheckContext) -> [CheckedRuleBook.Derivation] {
-    let expressions = Dictionary(
-      zip(context.book.facts.map(\.name), context.expressions.derivations),
-      uniquingKeysWith: { first, _ in first })
-    return DerivationCycles.order(of: context).order.compactMap { name in
-      expressions[name].flatMap { $0 }.map {
+    let facts = context.book.facts
+    return context.derivations.order.compactMap { name in
+      let fact = facts.firstIndex { $0.name == name }
+      return fact.flatMap { context.expressions.derivations[$0] }.map {
         CheckedRuleBook.Derivation(fact: name, expression: $0)
       }
     }

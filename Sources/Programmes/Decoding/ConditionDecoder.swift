@@ -28,10 +28,12 @@ enum ConditionDecoder {
   private static func decodeID(
     _ fields: inout YAMLDecodingCursor, _ value: YAMLValue, _ context: inout DecodingContext
   ) -> Located<String> {
-    let place = fields.keys.first?.location ?? value.location
     let id = fields.require("id", YAMLDecoder<String>.anyText.located, &context.sink)
-    // Unique, and no id an author can write.
-    guard let id else { return Located("?\(value.location.span.start)", at: place) }
+    guard let id else {
+      // Unique, and no id an author can write.
+      return Located(
+        "?\(value.location.span.start)", at: fields.keys.first?.location ?? value.location)
+    }
     if ReservedReason.plain.contains(id.value) || ReservedReason.programme(in: id.value) != nil {
       context.report(RuleMessages.reservedName(.condition, id.value, at: id.location))
     } else if !NameRules.isID(id.value) {

@@ -28,15 +28,10 @@ extension YAMLValue {
   func items(_ context: inout DecodingContext) -> [YAMLValue]? { items(&context.sink) }
 
   /// Whether nothing is written.
-  var isNull: Bool { node.scalar?.isNull == true }
+  var isNull: Bool { node.isNull }
 }
 
 extension YAMLDecodingCursor {
-  /// The value of `key` if it is written and not empty.
-  mutating func takeFilled(_ key: String) -> YAMLValue? {
-    take(key).flatMap { $0.isNull ? nil : $0 }
-  }
-
   /// The value of a key that must be there, as it stands.
   mutating func requireValue(_ key: String, _ context: inout DecodingContext) -> YAMLValue? {
     require(key, .any, &context.sink)

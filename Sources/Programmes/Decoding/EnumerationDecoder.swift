@@ -7,11 +7,11 @@ enum EnumerationDecoder {
   /// `nil` when there are no values.
   static func decode(_ value: YAMLValue, _ context: inout DecodingContext) -> Enumeration? {
     guard var entries = value.fields(&context) else { return nil }
-    guard !entries.keys.isEmpty else {
+    let named = entries.takeAll()
+    guard !named.isEmpty else {
       context.report(RuleMessages.emptyList("values", at: value.location))
       return nil
     }
-    let named = entries.takeAll()
     let values = named.map { decode($0, &context) }
     reportAmbiguous(values, named.map(\.name), &context)
     return Enumeration(values: values)
@@ -26,12 +26,19 @@ enum EnumerationDecoder {
     owners.reserveCapacity(values.count * 4)
     for (index, value) in values.enumerated() {
       var doubtful: Set<String> = []
-      for text in [value.code] + value.aliases + texts(value) {
+      func claim(_ text: String) {
         if let owner = owners.updateValue(index, forKey: text), owner != index {
           owners[text] = owner
           doubtful.insert(text)
         }
       }
+      claim(value.code)
+      value.aliases.forEach(claim)
+      if let label = value.label {
+        claim(label.zh)
+        claim(label.en)
+      }
+      guard !doubtful.isEmpty else { continue }
       for text in doubtful.sorted() {
         context.report(
           RuleMessages.ambiguousAlias(
@@ -41,16 +48,15 @@ enum EnumerationDecoder {
     }
   }
 
-  private static func texts(_ value: EnumerationValue) -> [String] {
-    value.label.map { [$0.zh, $0.en] } ?? []
-  }
-
   private static func decode(
     _ entry: YAMLNamed<YAMLValue>, _ context: inout DecodingContext
   ) -> EnumerationValue {
     let code = entry.name.value
     guard !entry.value.isNull else { return EnumerationValue(code: code) }
-    guard entry.value.node.entries != nil else {
+    if let both = entry.value.node.localizedText {
+      return EnumerationValue(code: code, label: both)
+    }
+    guard entry.value.node.kind == .mapping else {
       return EnumerationValue(
         code: code, label: entry.value.decode(.localizedText, &context))
     }
@@ -59,7 +65,7 @@ enum EnumerationDecoder {
     let en = fields.optional("en", .string, &context.sink)
     let aliases = fields.optional("aliases", .oneOrMore(of: .anyText), &context.sink) ?? []
     fields.rejectUnknownKeys(&context.sink)
-    if let missing = LocalizedTextDecoder.missingLanguage(entry.value) {
+    if zh == nil || en == nil, let missing = LocalizedTextDecoder.missingLanguage(entry.value) {
       LocalizedTextDecoder.report(
         entry.name.location, missing: missing, .bothAdvised, &context)
     }

@@ -5,8 +5,9 @@ import YAMLTree
 enum ExpressionDecoder {
   static func decode(_ value: YAMLValue, _ context: inout DecodingContext) -> ExpressionSource? {
     guard let text = value.decode(.anyText, &context) else { return nil }
-    let map = value.node.sourceMap(in: context.file)
-    return ExpressionSource(text: text, location: value.location) { map.span($0) }
+    // Only a message asks for places, and most expressions are sound.
+    let map = Lazy { [node = value.node, file = context.file] in node.sourceMap(in: file) }
+    return ExpressionSource(text: text, location: value.location) { map.value.span($0) }
   }
 
   static func optional(

@@ -23,27 +23,39 @@ enum FieldTypeDecoder {
     _ fields: inout YAMLDecodingCursor, allowing words: [Word] = Word.allCases,
     _ context: inout DecodingContext
   ) -> FieldType? {
-    var parts: [String: YAMLValue] = [:]
-    for (key, _) in particularKeys { parts[key] = fields.take(key) }
-    guard let name = fields.require("type", .choice(words.map(\.rawValue)), &context.sink),
+    let parts = Parts(&fields)
+    guard let name = fields.require("type", .choice(words.map { $0.rawValue }), &context.sink),
       let word = Word(rawValue: name)
     else { return nil }
     for (key, owners) in particularKeys where !owners.contains(word) {
-      guard parts[key] != nil, let place = fields.location(ofKey: key) else { continue }
+      guard let place = fields.location(ofKey: key) else { continue }
       context.report(
         RuleMessages.inapplicableKey(
           key, type: name, owners: owners.map(\.rawValue), at: place))
     }
-    return type(word, parts.filter { !$0.value.isNull }, fields, &context)
+    return type(word, parts, fields, &context)
+  }
+
+  /// What the particular keys say; `nil` of one that is empty or not written.
+  private struct Parts {
+    let values, min, max, format, of: YAMLValue?
+
+    init(_ fields: inout YAMLDecodingCursor) {
+      values = fields.takeFilled("values")
+      min = fields.takeFilled("min")
+      max = fields.takeFilled("max")
+      format = fields.takeFilled("format")
+      of = fields.takeFilled("of")
+    }
   }
 
   private static func type(
-    _ word: Word, _ parts: [String: YAMLValue], _ fields: YAMLDecodingCursor,
+    _ word: Word, _ parts: Parts, _ fields: YAMLDecodingCursor,
     _ context: inout DecodingContext
   ) -> FieldType? {
     switch word {
     case .string:
-      let format = parts["format"]?.decode(YAMLDecoder<StringFormat>.choice(), &context)
+      let format = parts.format?.decode(YAMLDecoder<StringFormat>.choice(), &context)
       return .string(format: format)
     case .int:
       let bounds = bounds(.integer, parts, &context)
@@ -57,29 +69,29 @@ enum FieldTypeDecoder {
     case .double: return .double
     case .bool: return .bool
     case .enumeration:
-      return require("values", parts, fields, &context)
+      return require("values", parts.values, fields, &context)
         .flatMap { EnumerationDecoder.decode($0, &context) }.map { .enumeration($0) }
     case .list:
-      return require("of", parts, fields, &context)
+      return require("of", parts.of, fields, &context)
         .flatMap { element($0, &context) }.map { .list(element: $0) }
     }
   }
 
   private static func require(
-    _ key: String, _ parts: [String: YAMLValue], _ fields: YAMLDecodingCursor,
+    _ key: String, _ part: YAMLValue?, _ fields: YAMLDecodingCursor,
     _ context: inout DecodingContext
   ) -> YAMLValue? {
-    if let part = parts[key] { return part }
+    if let part { return part }
     var fields = fields
     return fields.requireValue(key, &context)
   }
 
   private static func bounds<Bound: Comparable>(
-    _ decoder: YAMLDecoder<Bound>, _ parts: [String: YAMLValue], _ context: inout DecodingContext
+    _ decoder: YAMLDecoder<Bound>, _ parts: Parts, _ context: inout DecodingContext
   ) -> (min: Bound?, max: Bound?) {
-    let least = parts["min"]?.decode(decoder, &context)
-    let greatest = parts["max"]?.decode(decoder, &context)
-    if let least, let greatest, greatest < least, let place = parts["max"]?.location {
+    let least = parts.min?.decode(decoder, &context)
+    let greatest = parts.max?.decode(decoder, &context)
+    if let least, let greatest, greatest < least, let place = parts.max?.location {
       context.report(RuleMessages.reversedBounds(min: "\(least)", max: "\(greatest)", at: place))
       return (nil, nil)
     }

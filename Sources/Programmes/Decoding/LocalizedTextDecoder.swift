@@ -16,7 +16,8 @@ enum LocalizedTextDecoder {
   static func decode(
     _ value: YAMLValue, _ strictness: Strictness, _ context: inout DecodingContext
   ) -> LocalizedText? {
-    guard value.node.entries != nil else {
+    if let both = value.node.localizedText { return both }
+    guard value.node.kind == .mapping else {
       guard let text = value.decode(.localizedText, &context) else { return nil }
       if strictness != .verbatimAllowed {
         report(value.location, missing: nil, strictness, &context)
@@ -39,9 +40,7 @@ enum LocalizedTextDecoder {
 
   /// The one language that is not there; `nil` when both or none are.
   static func missingLanguage(_ value: YAMLValue) -> Language? {
-    let missing = Language.allCases.filter { language in
-      value.node[language.rawValue].map { $0.scalar?.isNull == true } ?? true
-    }
+    let missing = Language.allCases.filter { value.node[$0.rawValue]?.isNull ?? true }
     return missing.count == 1 ? missing.first : nil
   }
 

@@ -2,30 +2,33 @@
 enum NameRules {
   /// Lower-case words joined by hyphens: `previous-year`. Ids of programmes, conditions and sources.
   static func isID(_ text: String) -> Bool {
-    let words = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    guard let first = words.first?.first, isLowercase(first) else { return false }
-    return words.allSatisfy { word in
-      !word.isEmpty && word.allSatisfy { isLowercase($0) || isDigit($0) }
+    guard let first = text.utf8.first, isLowercase(first) else { return false }
+    var last = first
+    for byte in text.utf8 {
+      let isHyphen = byte == UInt8(ascii: "-")
+      guard isLowercase(byte) || isDigit(byte) || (isHyphen && last != byte) else { return false }
+      last = byte
     }
+    return last != UInt8(ascii: "-")
   }
 
   /// An identifier of the expression language: `grantedOn`.
-  static func isIdentifier(_ text: String) -> Bool {
-    guard let first = text.utf8.first, isLetter(first), !reservedWords.contains(text) else {
-      return false
-    }
-    return text.utf8.allSatisfy { isLetter($0) || isDigit($0) }
+  static func isIdentifier(_ text: some StringProtocol) -> Bool {
+    guard let first = text.utf8.first, isLetter(first),
+      text.utf8.allSatisfy({ isLetter($0) || isDigit($0) })
+    else { return false }
+    return !reservedWords.contains(String(text))
   }
 
   /// Identifiers joined by dots: `member.birthDate`.
   static func isPath(_ text: String) -> Bool {
-    text.split(separator: ".", omittingEmptySubsequences: false)
-      .allSatisfy { isIdentifier(String($0)) }
+    text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+      .allSatisfy { isIdentifier(Substring($0)) }
   }
 
   /// Whether expressions give the name, or its first part, another meaning.
   static func isReserved(_ name: String) -> Bool {
-    let first = name.split(separator: ".").first.map(String.init)
+    let first = Substring(name.utf8.prefix { $0 != UInt8(ascii: ".") })
     return first == RuleEnvironment.today || first == "params"
   }
 

@@ -15,11 +15,11 @@ enum OutcomeWordingDecoder {
   private static func sources(
     _ value: YAMLValue, _ context: inout DecodingContext
   ) -> [ExpressionSource] {
-    guard value.node.entries != nil else {
+    guard value.node.kind == .mapping else {
       return [ExpressionDecoder.decode(value, &context)].compactMap { $0 }
     }
     return Language.allCases.compactMap { value.node[$0.rawValue] }
       .filter { $0.scalar?.isNull == false }
-      .compactMap { ExpressionDecoder.decode(YAMLValue($0, path: value.path), &context) }
+      .compactMap { ExpressionDecoder.decode(value.replacing($0), &context) }
   }
 }

@@ -49,11 +49,15 @@ struct RequirementDecoder {
   private mutating func decodePart(
     _ value: YAMLValue, isNegated: Bool, _ context: inout DecodingContext
   ) -> Requirement? {
-    let isGroup = value.node.entries?.contains { Group(rawValue: $0.name) != nil } ?? false
-    if isGroup { return decodeGroup(value, isNegated: isNegated, &context) }
+    if isGroup(value.node) { return decodeGroup(value, isNegated: isNegated, &context) }
     let condition = ConditionDecoder.decode(value, isNegated: isNegated, &context)
     guard let condition else { return nil }
     conditions.append(condition)
     return .leaf(conditions.count - 1)
+  }
+
+  private func isGroup(_ node: YAMLNode) -> Bool {
+    guard case .mapping(let entries) = node.content else { return false }
+    return entries.contains { Group(rawValue: $0.name) != nil }
   }
 }

@@ -3,7 +3,7 @@ import SystemPackage
 
 /// Reads a rule file whole.
 enum RuleFileReader {
-  private static let chunkSize = 64 << 10
+  private static let chunkSize = 32 << 10
 
   /// The bytes; `nil` after a diagnostic if it can't be read or has more than `limit`.
   static func read(

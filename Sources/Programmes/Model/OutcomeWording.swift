@@ -97,6 +97,6 @@ private struct TemplateReader {
   private mutating func flush() {
     guard !plain.isEmpty else { return }
     parts.append(.text(String(decoding: plain, as: UTF8.self)))
-    plain = []
+    plain.removeAll(keepingCapacity: true)
   }
 }

@@ -1,5 +1,8 @@
+public import Diagnostics
+
 extension YAMLDecoder {
   /// A list; items that fail are reported and left out, so that later passes see the rest.
+  @inlinable
   public static func list<Element>(of element: YAMLDecoder<Element>) -> Self
   where Value == [Element] {
     YAMLDecoder { value, sink in
@@ -9,16 +12,18 @@ extension YAMLDecoder {
   }
 
   /// A list, or one item that stands for a list of itself: `columns: 编号` or `columns: [编号, id]`.
+  @inlinable
   public static func oneOrMore<Element>(of element: YAMLDecoder<Element>) -> Self
   where Value == [Element] {
     YAMLDecoder { value, sink in
-      if value.node.items != nil { return list(of: element).decode(value, &sink) }
+      if value.node.kind == .list { return list(of: element).decode(value, &sink) }
       return element.decode(value, &sink).map { [$0] }
     }
   }
 
   /// A mapping whose keys are the author's names, in order; values that fail are reported and
   /// left out.
+  @inlinable
   public static func named<Element>(_ element: YAMLDecoder<Element>) -> Self
   where Value == [YAMLNamed<Element>] {
     YAMLDecoder { value, sink in

@@ -1,27 +1,34 @@
 public import Diagnostics
 
-extension YAMLDecoder where Value == String {
-  /// A text. A number, `true` or an empty value is refused: quotes make it a text.
-  public static var string: Self {
-    YAMLDecoder(.text) { $0.resolved == .string ? $0.text : nil }
-  }
+/// The decoders of single scalars that fields are read with again and again, made once.
+private enum ScalarDecoders {
+  static let string = YAMLDecoder(.text) { $0.resolved == .string ? $0.text : nil }
 
-  /// A scalar of any kind but the empty one, as written: `007`, `12` or `true` keep their text.
-  public static var anyText: Self {
-    YAMLDecoder(.text) { $0.isNull ? nil : $0.text }
-  }
+  static let anyText = YAMLDecoder(.text) { $0.isNull ? nil : $0.text }
 
-  /// An exact number as its digits, quoted or not: `3000`, `0.05`, `"3000.00"`.
-  public static var decimalText: Self {
-    YAMLDecoder(.decimal, .integer) { scalar in
-      let meaning =
-        scalar.resolved == .string ? YAMLScalar.Meaning(plain: scalar.text) : scalar.resolved
-      switch meaning {
-      case .integer, .largeInteger, .decimal: return scalar.text
-      default: return nil
-      }
+  static let decimalText = YAMLDecoder(.decimal, .integer) { scalar in
+    let meaning =
+      scalar.resolved == .string ? YAMLScalar.Meaning(plain: scalar.text) : scalar.resolved
+    switch meaning {
+    case .integer, .largeInteger, .decimal: return scalar.text
+    default: return nil
     }
   }
+
+  static let bool = YAMLDecoder(.bool) { scalar in
+    if case .bool(let flag) = scalar.resolved { flag } else { nil }
+  }
+}
+
+extension YAMLDecoder where Value == String {
+  /// A text. A number, `true` or an empty value is refused: quotes make it a text.
+  public static var string: Self { ScalarDecoders.string }
+
+  /// A scalar of any kind but the empty one, as written: `007`, `12` or `true` keep their text.
+  public static var anyText: Self { ScalarDecoders.anyText }
+
+  /// An exact number as its digits, quoted or not: `3000`, `0.05`, `"3000.00"`.
+  public static var decimalText: Self { ScalarDecoders.decimalText }
 
   /// One of `names`; another is refused with the nearest.
   public static func choice(_ names: [String]) -> Self {
@@ -35,11 +42,7 @@ extension YAMLDecoder where Value == String {
 
 extension YAMLDecoder where Value == Bool {
   /// `true` or `false`; `yes` and `no` are texts in YAML 1.2.
-  public static var bool: Self {
-    YAMLDecoder(.bool) { scalar in
-      if case .bool(let flag) = scalar.resolved { flag } else { nil }
-    }
-  }
+  public static var bool: Self { ScalarDecoders.bool }
 }
 
 extension YAMLDecoder where Value == Int {
@@ -67,8 +70,9 @@ extension YAMLDecoder where Value == YAMLScalar {
 extension YAMLDecoder
 where Value: RawRepresentable & CaseIterable & Sendable, Value.RawValue == String {
   /// A case of an enumeration, by its raw value.
+  @inlinable
   public static func choice(_ type: Value.Type = Value.self) -> Self {
-    YAMLDecoder<String>.choice(Value.allCases.map(\.rawValue)).compactMap { name, _, _ in
+    YAMLDecoder<String>.choice(Value.allCases.map { $0.rawValue }).compactMap { name, _, _ in
       Value(rawValue: name)
     }
   }
@@ -78,6 +82,7 @@ extension YAMLDecoder where Value == LocalizedText {
   /// `{zh: …, en: …}`, where one may stand for both, or a text that reads the same in both.
   public static var localizedText: Self {
     YAMLDecoder { value, sink in
+      if let both = value.node.localizedText { return both }
       if value.node.scalar != nil {
         return value.decode(.string, &sink).map(LocalizedText.init(verbatim:))
       }
@@ -90,5 +95,23 @@ extension YAMLDecoder where Value == LocalizedText {
       if fields.keys.isEmpty { sink.add(DecodingMessages.noLanguage(value)) }
       return nil
     }
+  }
+}
+
+extension YAMLNode {
+  /// The text of a mapping with both languages and nothing else, as nearly all are written; `nil` of
+  /// any other node.
+  public var localizedText: LocalizedText? {
+    guard case .mapping(let entries) = content, entries.count == 2,
+      let zh = Self.text("zh", in: entries), let en = Self.text("en", in: entries)
+    else { return nil }
+    return LocalizedText(zh: zh, en: en)
+  }
+
+  private static func text(_ key: String, in entries: [YAMLEntry]) -> String? {
+    guard let index = entries.firstIndex(where: { $0.name == key }),
+      case .scalar(let scalar) = entries[index].value.content, scalar.resolved == .string
+    else { return nil }
+    return scalar.text
   }
 }

@@ -5,14 +5,17 @@ public import Diagnostics
 /// The ready-made ones read as a table of types (`.string`, `.list(of: .integer)`); a model type
 /// adds its own as a static member, or wraps a decoding function: `YAMLDecoder(decodeSource)`.
 public struct YAMLDecoder<Value>: Sendable {
+  @usableFromInline
   let decode: @Sendable (YAMLValue, inout DiagnosticSink) -> Value?
 
   /// Wraps a function; before it yields `nil` it must report why.
+  @inlinable
   public init(_ decode: @escaping @Sendable (YAMLValue, inout DiagnosticSink) -> Value?) {
     self.decode = decode
   }
 
   /// This decoder, then `transform`, which may refuse with a diagnostic about the `YAMLValue`.
+  @inlinable
   public func compactMap<Other>(
     _ transform: @escaping @Sendable (Value, YAMLValue, inout DiagnosticSink) -> Other?
   ) -> YAMLDecoder<Other> {
@@ -23,6 +26,7 @@ public struct YAMLDecoder<Value>: Sendable {
   }
 
   /// This decoder, then a change of the value that cannot fail.
+  @inlinable
   public func map<Other>(
     _ transform: @escaping @Sendable (Value) -> Other
   ) -> YAMLDecoder<Other> {
@@ -30,6 +34,7 @@ public struct YAMLDecoder<Value>: Sendable {
   }
 
   /// The same value with its place in the file.
+  @inlinable
   public var located: YAMLDecoder<Located<Value>> {
     compactMap { decoded, value, _ in Located(decoded, at: value.location) }
   }

@@ -11,7 +11,7 @@ public struct YAMLValue: Sendable {
     self.init(node, .start(path))
   }
 
-  private init(_ node: YAMLNode, _ way: YAMLPath) {
+  init(_ node: YAMLNode, _ way: YAMLPath) {
     self.node = node
     self.way = way
   }
@@ -21,6 +21,9 @@ public struct YAMLValue: Sendable {
 
   /// Where the node's own text is.
   public var location: SourceLocation { node.location }
+
+  /// Another node, which messages name as this one.
+  public func replacing(_ node: YAMLNode) -> YAMLValue { YAMLValue(node, way) }
 
   /// What `decoder` makes of this value; `nil` after a diagnostic.
   public func decode<Value>(
@@ -35,7 +38,7 @@ public struct YAMLValue: Sendable {
       sink.add(DecodingMessages.wrongKind(self, expected: [.mapping]))
       return nil
     }
-    return YAMLDecodingCursor(value: self, entries: entries)
+    return YAMLDecodingCursor(value: self, way: YAMLCollectionPath(way), entries: entries)
   }
 
   /// The items of this list, each with its path; `nil` after a diagnostic if it is none.
@@ -44,28 +47,8 @@ public struct YAMLValue: Sendable {
       sink.add(DecodingMessages.wrongKind(self, expected: [.list]))
       return nil
     }
-    return items.enumerated().map { YAMLValue($1, .item($0, of: way)) }
-  }
-
-  func child(_ key: String, _ node: YAMLNode) -> YAMLValue {
-    YAMLValue(node, .value(of: key, in: way))
-  }
-}
-
-/// The way to a node, put into words only for a message.
-private indirect enum YAMLPath: Sendable {
-  case start(String)
-  case item(Int, of: YAMLPath)
-  case value(of: String, in: YAMLPath)
-
-  var text: String {
-    switch self {
-    case .start(let text): return text
-    case .item(let index, let list): return "\(list.text)[\(index)]"
-    case .value(let key, let mapping):
-      let path = mapping.text
-      return path.isEmpty ? key : "\(path).\(key)"
-    }
+    let list = YAMLCollectionPath(way)
+    return items.indices.map { YAMLValue(items[$0], .item($0, of: list)) }
   }
 }
 
@@ -75,6 +58,12 @@ public struct YAMLNamed<Value> {
   public let name: Located<String>
   /// What the author wrote under that name.
   public let value: Value
+
+  @usableFromInline
+  init(name: Located<String>, value: Value) {
+    self.name = name
+    self.value = value
+  }
 }
 
 extension YAMLNamed: Sendable where Value: Sendable {}

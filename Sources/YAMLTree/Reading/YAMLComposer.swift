@@ -8,7 +8,7 @@ struct YAMLComposer {
   private(set) var documents: [YAMLNode] = []
   /// The collections that are open, outermost first.
   private var open: [YAMLFrame] = []
-  private var anchors: [String: YAMLSubtree] = [:]
+  private var anchors: [String: (node: YAMLNode, extent: YAMLExtent)] = [:]
   private var nodeCount = 0
 
   init(bytes: [UInt8], limits: YAMLLimits, messages: YAMLMessages) {
@@ -19,18 +19,20 @@ struct YAMLComposer {
 
   /// Takes one event in; false at the end of the stream.
   mutating func compose(
-    _ event: YAMLEvent, into sink: inout DiagnosticSink
+    _ event: consuming YAMLEvent, into sink: inout DiagnosticSink
   ) throws(YAMLStop) -> Bool {
-    switch event.kind {
+    let range = event.range
+    let kind = event.kind
+    switch consume kind {
     case .streamEnd: return false
     case .ignored: break
-    case .documentStart, .documentEnd: anchors.removeAll()
-    case .alias(let name): try composeAlias(name, event, &sink)
+    case .documentEdge: anchors.removeAll()
+    case .alias(let name): try composeAlias(name, range, &sink)
     case .scalar(let text, let style, let properties):
-      try composeScalar(text, style, properties, event, &sink)
-    case .sequenceStart(let properties): try openCollection(.seq, properties, event, &sink)
-    case .mappingStart(let properties): try openCollection(.map, properties, event, &sink)
-    case .collectionEnd: closeCollection(event, &sink)
+      try composeScalar(text, style, properties, range, &sink)
+    case .sequenceStart(let properties): try openCollection(.seq, properties, range, &sink)
+    case .mappingStart(let properties): try openCollection(.map, properties, range, &sink)
+    case .collectionEnd: closeCollection(range, &sink)
     }
     return true
   }
@@ -44,15 +46,15 @@ struct YAMLComposer {
   // MARK: Scalars
 
   private mutating func composeScalar(
-    _ text: String, _ style: YAMLScalar.Style, _ properties: YAMLEventProperties,
-    _ event: YAMLEvent, _ sink: inout DiagnosticSink
+    _ text: String, _ style: YAMLScalar.Style, _ properties: YAMLEventProperties?,
+    _ range: Range<Int>, _ sink: inout DiagnosticSink
   ) throws(YAMLStop) {
-    try count(1, at: event.start)
-    var start = event.start
+    try count(1, at: range.lowerBound)
+    var start = range.lowerBound
     var meaning = style == .plain ? YAMLScalar.Meaning(plain: text) : .string
     var tag: YAMLTag?
-    if !properties.isEmpty {
-      let places = YAMLNodeProperties(in: bytes, event.start..<event.end)
+    if let properties {
+      let places = YAMLNodeProperties(in: bytes, range)
       start = places.contentStart
       tag = resolve(properties.tag, at: places.tag, &sink)
       if let written = properties.tag {
@@ -61,10 +63,10 @@ struct YAMLComposer {
       }
     }
     // Nothing is written; libyaml may count the properties, or the blanks before what follows.
-    if style == .plain, text.isEmpty { start = event.end }
+    if style == .plain, text.isEmpty { start = range.upperBound }
     let scalar = YAMLScalar(text: text, style: style, resolved: meaning)
-    let node = node(start..<event.end, tag, .scalar(scalar))
-    attach(YAMLSubtree(node: node, end: event.end), anchor: properties.anchor, &sink)
+    let node = node(start..<range.upperBound, tag, .scalar(scalar))
+    attach(node, YAMLExtent(end: range.upperBound), anchor: properties?.anchor, &sink)
   }
 
   /// What a tagged scalar means, or `nil` if its text does not fit the tag.
@@ -85,20 +87,21 @@ struct YAMLComposer {
   // MARK: Collections
 
   private mutating func openCollection(
-    _ kind: YAMLTag, _ properties: YAMLEventProperties, _ event: YAMLEvent,
+    _ kind: YAMLTag, _ properties: YAMLEventProperties?, _ range: Range<Int>,
     _ sink: inout DiagnosticSink
   ) throws(YAMLStop) {
-    try count(1, at: event.start)
+    try count(1, at: range.lowerBound)
     guard open.count < limits.depth else {
-      throw .tooDeep(offset: event.start, limit: limits.depth)
+      throw .tooDeep(offset: range.lowerBound, limit: limits.depth)
     }
     var frame = YAMLFrame(
-      isMapping: kind == .map, start: event.start, end: event.end, anchor: properties.anchor)
-    if !properties.isEmpty {
+      isMapping: kind == .map, start: range.lowerBound, end: range.upperBound,
+      anchor: properties?.anchor)
+    if let properties {
       // The event of a block collection ends right after its properties.
-      let places = YAMLNodeProperties(in: bytes, event.start..<bytes.count)
+      let places = YAMLNodeProperties(in: bytes, range.lowerBound..<bytes.count)
       frame.start = places.contentStart
-      frame.end = max(frame.start, event.end)
+      frame.end = max(frame.start, range.upperBound)
       frame.tag = resolve(properties.tag, at: places.tag, &sink)
       if let tag = frame.tag, tag != kind {
         refuseTag(tag, places.tag, kind == .map ? .mapping : .list, &sink)
@@ -107,61 +110,58 @@ struct YAMLComposer {
     frame.isFlow =
       frame.start < bytes.count
       && bytes[frame.start] == UInt8(ascii: kind == .map ? "{" : "[")
-      && event.end > event.start
-    open.append(frame)
+      && !range.isEmpty
+    open.append(consume frame)
   }
 
-  private mutating func closeCollection(_ event: YAMLEvent, _ sink: inout DiagnosticSink) {
+  private mutating func closeCollection(_ range: Range<Int>, _ sink: inout DiagnosticSink) {
     guard let frame = open.popLast() else { return }
     // The end of a block is where the next token is; what the reader sees ends with its last item.
-    let end = frame.isFlow ? event.end : frame.end
-    let content: YAMLNode.Content =
-      frame.isMapping ? .mapping(frame.entries) : .sequence(frame.items)
-    let node = node(frame.start..<max(frame.start, end), frame.tag, content)
-    attach(
-      YAMLSubtree(
-        node: node, end: Int(node.span.end), height: frame.height + 1, count: frame.count + 1),
-      anchor: frame.anchor, &sink)
+    let end = max(frame.start, frame.isFlow ? range.upperBound : frame.end)
+    let node = node(frame.start..<end, frame.tag, frame.content)
+    let extent = YAMLExtent(end: end, height: frame.height + 1, count: frame.count + 1)
+    attach(node, extent, anchor: frame.anchor, &sink)
   }
 
   private mutating func attach(
-    _ subtree: YAMLSubtree, anchor: String?, _ sink: inout DiagnosticSink
+    _ node: consuming YAMLNode, _ extent: YAMLExtent, anchor: String?,
+    _ sink: inout DiagnosticSink
   ) {
-    if let anchor { anchors[anchor] = subtree }
-    guard let parent = open.indices.last else {
-      documents.append(subtree.node)
-      return
+    if let anchor { anchors[anchor] = (node, extent) }
+    if open.isEmpty {
+      documents.append(node)
+    } else {
+      open[open.count - 1].add(node, extent, messages, &sink)
     }
-    if let fault = open[parent].add(subtree, messages) { sink.add(fault) }
   }
 
   // MARK: Aliases and bounds
 
   private mutating func composeAlias(
-    _ name: String, _ event: YAMLEvent, _ sink: inout DiagnosticSink
+    _ name: String, _ range: Range<Int>, _ sink: inout DiagnosticSink
   ) throws(YAMLStop) {
-    let span = SourceSpan(event.start..<event.end)
+    let span = SourceSpan(range)
     let isRecursive = open.contains { $0.anchor == name }
-    guard !isRecursive, let subtree = anchors[name] else {
+    guard !isRecursive, let anchored = anchors[name] else {
       sink.add(
         isRecursive
           ? messages.recursiveAlias(name, span)
           : messages.unknownAlias(name, span))
       let null = YAMLScalar(text: "", style: .plain, resolved: .null)
-      let node = node(event.end..<event.end, nil, .scalar(null))
-      attach(YAMLSubtree(node: node, end: event.end), anchor: nil, &sink)
+      let node = node(range.upperBound..<range.upperBound, nil, .scalar(null))
+      attach(node, YAMLExtent(end: range.upperBound), anchor: nil, &sink)
       return
     }
-    guard open.count + subtree.height <= limits.depth else {
-      throw .tooDeep(offset: event.start, limit: limits.depth)
+    var extent = anchored.extent
+    guard open.count + extent.height <= limits.depth else {
+      throw .tooDeep(offset: range.lowerBound, limit: limits.depth)
     }
-    guard nodeCount + subtree.count <= limits.nodes else {
+    guard nodeCount + extent.count <= limits.nodes else {
       throw .aliasExpansion(name: name, span: span, limit: limits.nodes)
     }
-    nodeCount += subtree.count
-    var expanded = subtree
-    expanded.end = event.end
-    attach(expanded, anchor: nil, &sink)
+    nodeCount += extent.count
+    extent.end = range.upperBound
+    attach(anchored.node, extent, anchor: nil, &sink)
   }
 
   private mutating func count(_ nodes: Int, at offset: Int) throws(YAMLStop) {

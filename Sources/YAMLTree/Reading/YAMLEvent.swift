@@ -1,27 +1,26 @@
-/// One step of a YAML stream, with the bytes it takes.
-struct YAMLEvent {
-  enum Kind {
-    case documentStart, documentEnd, streamEnd
+/// One step of a YAML stream, with the bytes it takes. It is handed on, never copied.
+struct YAMLEvent: ~Copyable {
+  enum Kind: ~Copyable {
+    case streamEnd
+    /// The start or the end of a document.
+    case documentEdge
     case alias(String)
-    case scalar(text: String, style: YAMLScalar.Style, YAMLEventProperties)
-    case sequenceStart(YAMLEventProperties)
-    case mappingStart(YAMLEventProperties)
+    case scalar(text: String, style: YAMLScalar.Style, YAMLEventProperties?)
+    case sequenceStart(YAMLEventProperties?)
+    case mappingStart(YAMLEventProperties?)
     case collectionEnd
     /// What carries no content: the start of the stream.
     case ignored
   }
 
   let kind: Kind
-  let start: Int
-  let end: Int
+  let range: Range<Int>
 }
 
-/// What stands in front of a node: `&anchor` and `!tag`.
+/// What stands in front of a node: `&anchor` and `!tag`, at least one of them.
 struct YAMLEventProperties {
   let anchor: String?
   let tag: String?
-
-  var isEmpty: Bool { anchor == nil && tag == nil }
 }
 
 /// A fault libyaml found: its own words, and the byte offsets it points at.

@@ -6,19 +6,21 @@ internal import CLibYAML
 struct YAMLEventReader: ~Copyable {
   private let parser: UnsafeMutablePointer<yaml_parser_t>
   private let input: UnsafeMutableBufferPointer<UInt8>
-  private let position: YAMLPosition
-  /// Where the text that libyaml sees starts, in bytes and in code points.
-  private(set) var origin = 0
-  private var firstCodePoint = 0
+  private let bytes: [UInt8]
+  private var position: YAMLPosition
+  /// Where the text that libyaml sees starts.
+  private(set) var origin: Int
 
   /// Precondition (checked by `YAMLTextCheck`): `bytes` are UTF-8 without forbidden controls.
   init(_ bytes: [UInt8]) {
     parser = .allocate(capacity: 1)
     input = .allocate(capacity: bytes.count)
     _ = input.initialize(from: bytes)
-    position = YAMLPosition(bytes)
+    self.bytes = bytes
+    origin = YAMLTextCheck.byteOrderMarkLength(bytes)
+    position = YAMLPosition(bytes, from: origin)
     Self.initialize(parser)
-    begin(at: YAMLTextCheck.byteOrderMarkLength(bytes))
+    begin()
   }
 
   deinit {
@@ -31,7 +33,9 @@ struct YAMLEventReader: ~Copyable {
   mutating func restart(at offset: Int) {
     yaml_parser_delete(parser)
     Self.initialize(parser)
-    begin(at: offset)
+    origin = offset
+    position = YAMLPosition(bytes, from: offset)
+    begin()
   }
 
   private static func initialize(_ parser: UnsafeMutablePointer<yaml_parser_t>) {
@@ -40,11 +44,9 @@ struct YAMLEventReader: ~Copyable {
     yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
   }
 
-  private mutating func begin(at offset: Int) {
-    origin = offset
-    firstCodePoint = position.codePoint(atByte: offset)
-    let start = input.baseAddress.map { UnsafePointer($0 + offset) }
-    yaml_parser_set_input_string(parser, start, input.count - offset)
+  private func begin() {
+    let start = input.baseAddress.map { UnsafePointer($0 + origin) }
+    yaml_parser_set_input_string(parser, start, input.count - origin)
   }
 
   /// The next event; must not be called after a problem or the end of the stream.
@@ -52,16 +54,15 @@ struct YAMLEventReader: ~Copyable {
     var event = yaml_event_t()
     guard yaml_parser_parse(parser, &event) == 1 else { throw problem() }
     defer { yaml_event_delete(&event) }
-    return YAMLEvent(
-      kind: Self.kind(of: event), start: offset(of: event.start_mark),
-      end: offset(of: event.end_mark))
+    let start = offset(of: event.start_mark)
+    return YAMLEvent(kind: Self.kind(of: event), range: start..<offset(of: event.end_mark))
   }
 
-  private func offset(of mark: yaml_mark_t) -> Int {
-    position.byteOffset(ofCodePoint: firstCodePoint + mark.index)
+  private mutating func offset(of mark: yaml_mark_t) -> Int {
+    position.byteOffset(ofCodePoint: mark.index)
   }
 
-  private func problem() -> YAMLProblem {
+  private mutating func problem() -> YAMLProblem {
     let fault = parser.pointee
     // Positions are set by the scanner and the parser; a fault of the reader has only an offset.
     let hasMark = fault.error == YAML_SCANNER_ERROR || fault.error == YAML_PARSER_ERROR
@@ -77,13 +78,11 @@ struct YAMLEventReader: ~Copyable {
     let data = event.data
     switch event.type {
     case YAML_STREAM_END_EVENT: return .streamEnd
-    case YAML_DOCUMENT_START_EVENT: return .documentStart
-    case YAML_DOCUMENT_END_EVENT: return .documentEnd
+    case YAML_DOCUMENT_START_EVENT, YAML_DOCUMENT_END_EVENT: return .documentEdge
     case YAML_ALIAS_EVENT: return .alias(text(data.alias.anchor) ?? "")
     case YAML_SCALAR_EVENT: return scalar(data.scalar)
     case YAML_SEQUENCE_START_EVENT:
-      return .sequenceStart(
-        properties(data.sequence_start.anchor, data.sequence_start.tag))
+      return .sequenceStart(properties(data.sequence_start.anchor, data.sequence_start.tag))
     case YAML_MAPPING_START_EVENT:
       return .mappingStart(properties(data.mapping_start.anchor, data.mapping_start.tag))
     case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT: return .collectionEnd
@@ -110,8 +109,8 @@ struct YAMLEventReader: ~Copyable {
 
   private static func properties(
     _ anchor: UnsafeMutablePointer<UInt8>?, _ tag: UnsafeMutablePointer<UInt8>?
-  ) -> YAMLEventProperties {
-    YAMLEventProperties(anchor: text(anchor), tag: text(tag))
+  ) -> YAMLEventProperties? {
+    anchor == nil && tag == nil ? nil : YAMLEventProperties(anchor: text(anchor), tag: text(tag))
   }
 
   private static func text(_ pointer: UnsafeMutablePointer<UInt8>?) -> String? {

@@ -1,8 +1,7 @@
 internal import Diagnostics
 
-/// A finished node, with what the bounds need to know of it.
-struct YAMLSubtree {
-  let node: YAMLNode
+/// What the bounds need to know of a finished node.
+struct YAMLExtent {
   /// Where it ends as written here; for an alias, where the alias does.
   var end: Int
   /// The levels of collections in it.
@@ -13,14 +12,6 @@ struct YAMLSubtree {
 
 /// A collection that is still open.
 struct YAMLFrame {
-  /// The key that waits for its value.
-  private enum PendingKey {
-    case none
-    case key(YAMLNode)
-    /// A key that was refused; its value is dropped.
-    case refused
-  }
-
   let isMapping: Bool
   var start: Int
   /// Where the last thing in it ended.
@@ -28,15 +19,20 @@ struct YAMLFrame {
   let anchor: String?
   var tag: YAMLTag?
   var isFlow = false
-  private(set) var items: [YAMLNode] = []
-  private(set) var entries: [YAMLEntry] = []
   private(set) var height = 0
   private(set) var count = 0
-  private var pending = PendingKey.none
+  private var items: [YAMLNode] = []
+  private var entries: [YAMLEntry] = []
+  /// The key that waits for its value.
+  private var pending: Located<String>?
+  /// Whether the last key was refused; its value is dropped.
+  private var dropsValue = false
   /// Where each key stands, once there are too many to look through.
   private var keys: [String: SourceSpan] = [:]
   /// Up to so many keys a look through them costs less than hashing each.
   private static let fewKeys = 16
+  /// Room for most collections of a rule file, so that they are not moved as they grow.
+  private static let usualCount = 4
 
   init(isMapping: Bool, start: Int, end: Int, anchor: String?) {
     self.isMapping = isMapping
@@ -45,42 +41,53 @@ struct YAMLFrame {
     self.anchor = anchor
   }
 
-  /// Adds an item, a key, or the value of the key before it; returns what is wrong with a key.
-  mutating func add(_ subtree: YAMLSubtree, _ messages: YAMLMessages) -> Diagnostic? {
-    let node = subtree.node
-    end = max(end, subtree.end)
-    height = max(height, subtree.height)
-    count += subtree.count
-    guard isMapping else {
+  /// What was added so far.
+  var content: YAMLNode.Content { isMapping ? .mapping(entries) : .sequence(items) }
+
+  /// Adds an item, a key, or the value of the key before it; reports what is wrong with a key.
+  mutating func add(
+    _ node: consuming YAMLNode, _ extent: YAMLExtent, _ messages: YAMLMessages,
+    _ sink: inout DiagnosticSink
+  ) {
+    end = max(end, extent.end)
+    height = max(height, extent.height)
+    count += extent.count
+    if !isMapping {
+      if items.isEmpty { items.reserveCapacity(Self.usualCount) }
       items.append(node)
-      return nil
-    }
-    switch pending {
-    case .none: return addKey(node, messages)
-    case .refused: pending = .none
-    case .key(let key):
+    } else if let key = pending.take() {
+      if entries.isEmpty { entries.reserveCapacity(Self.usualCount) }
       entries.append(YAMLEntry(key: key, value: node))
-      pending = .none
+    } else if dropsValue {
+      dropsValue = false
+    } else {
+      pending = key(node, messages, &sink)
+      dropsValue = pending == nil
     }
-    return nil
   }
 
-  private mutating func addKey(_ key: YAMLNode, _ messages: YAMLMessages) -> Diagnostic? {
-    pending = .refused
-    guard let name = key.scalar?.text else { return messages.keyIsNoText(key) }
-    if let first = place(ofKey: name) {
-      return messages.duplicateKey(name, key.span, first: first)
+  /// What the node names as a key, unless it is refused.
+  private mutating func key(
+    _ node: YAMLNode, _ messages: YAMLMessages, _ sink: inout DiagnosticSink
+  ) -> Located<String>? {
+    let location = node.location
+    guard case .scalar(let scalar) = node.content else {
+      sink.add(messages.keyIsNoText(node))
+      return nil
     }
-    pending = .key(key)
-    return nil
+    if let first = place(ofKey: scalar.text) {
+      sink.add(messages.duplicateKey(scalar.text, location.span, first: first))
+      return nil
+    }
+    return Located(scalar.text, at: location)
   }
 
   /// Where the key already stands, if it does; what is asked for is the next key.
   private mutating func place(ofKey name: String) -> SourceSpan? {
     guard entries.count > Self.fewKeys else {
-      return entries.first { $0.name == name }?.key.span
+      return entries.firstIndex { $0.name == name }.map { entries[$0].key.location.span }
     }
-    for entry in entries.dropFirst(keys.count) { keys[entry.name] = entry.key.span }
+    for entry in entries.dropFirst(keys.count) { keys[entry.name] = entry.key.location.span }
     return keys[name]
   }
 }

@@ -1,58 +1,49 @@
-/// Turns libyaml's positions, which count code points, into byte offsets and back.
+/// Turns libyaml's positions, which count code points, into byte offsets.
 ///
-/// One checkpoint every 16 code points; from there the bytes are walked. A file of ASCII only
-/// needs no table.
+/// Events come in the order of the text, so each place is looked for from the one before: all of
+/// them together cost one walk over the bytes.
 struct YAMLPosition {
   private let bytes: [UInt8]
-  /// Byte offsets of code points 0, 16, 32, …; empty for ASCII.
-  private let checkpoints: [UInt32]
-  private static let stride = 16
+  /// Where the last place asked for is.
+  private var offset: Int
+  /// How many code points lie between where counting began and `offset`.
+  private var codePoint = 0
 
-  init(_ bytes: [UInt8]) {
+  /// Counts from the byte at `start`. Precondition: `bytes` are UTF-8.
+  init(_ bytes: [UInt8], from start: Int) {
     self.bytes = bytes
-    guard bytes.contains(where: { $0 >= 0x80 }) else {
-      checkpoints = []
-      return
-    }
-    var checkpoints: [UInt32] = []
-    var index = 0
-    for (offset, byte) in bytes.enumerated() where Self.startsCodePoint(byte) {
-      if index % Self.stride == 0 { checkpoints.append(UInt32(clamping: offset)) }
-      index += 1
-    }
-    self.checkpoints = checkpoints
+    offset = start
   }
 
   /// The byte offset of the code point at `index`; the end of the text for those beyond it.
-  func byteOffset(ofCodePoint index: Int) -> Int {
-    guard !checkpoints.isEmpty else { return min(index, bytes.count) }
-    let checkpoint = index / Self.stride
-    guard checkpoint < checkpoints.count else { return bytes.count }
-    var offset = Int(checkpoints[checkpoint])
-    for _ in 0..<index % Self.stride { offset = next(after: offset) }
+  mutating func byteOffset(ofCodePoint index: Int) -> Int {
+    while codePoint < index, offset < bytes.count { stepForward(upTo: index) }
+    while codePoint > index { stepBack() }
     return offset
   }
 
-  /// How many code points start before the byte at `offset`.
-  func codePoint(atByte offset: Int) -> Int {
-    guard !checkpoints.isEmpty else { return min(offset, bytes.count) }
-    var low = 0
-    var high = checkpoints.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if Int(checkpoints[middle]) <= offset { low = middle } else { high = middle }
+  /// Over one code point, or over up to eight where they are ASCII.
+  private mutating func stepForward(upTo index: Int) {
+    if offset + 8 <= bytes.count, isASCII(eightBytesAt: offset) {
+      let step = min(8, index - codePoint)
+      offset += step
+      codePoint += step
+      return
     }
-    let start = Int(checkpoints[low])
-    guard start < offset else { return low * Self.stride }
-    let walked = bytes[start..<min(offset, bytes.count)].count(where: Self.startsCodePoint)
-    return low * Self.stride + walked
+    offset += 1
+    while offset < bytes.count, !startsCodePoint(offset) { offset += 1 }
+    codePoint += 1
   }
 
-  private func next(after offset: Int) -> Int {
-    var offset = min(offset + 1, bytes.count)
-    while offset < bytes.count, !Self.startsCodePoint(bytes[offset]) { offset += 1 }
-    return offset
+  private mutating func stepBack() {
+    repeat { offset -= 1 } while !startsCodePoint(offset)
+    codePoint -= 1
   }
 
-  private static func startsCodePoint(_ byte: UInt8) -> Bool { byte & 0xC0 != 0x80 }
+  private func isASCII(eightBytesAt offset: Int) -> Bool {
+    let eight = bytes.span.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
+    return eight & 0x8080_8080_8080_8080 == 0
+  }
+
+  private func startsCodePoint(_ offset: Int) -> Bool { bytes[offset] & 0xC0 != 0x80 }
 }

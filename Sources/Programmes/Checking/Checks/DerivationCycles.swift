@@ -4,25 +4,30 @@ import Diagnostics
 /// No fact is derived from itself, be it by way of others.
 struct DerivationCycles: RuleBookCheck {
   func run(_ context: CheckContext, into sink: inout DiagnosticSink) {
-    let places = Dictionary(
-      context.book.facts.map { ($0.name, $0.derivation?.location) },
-      uniquingKeysWith: { first, _ in first })
-    for cycle in Self.order(of: context).cycles {
-      sink.add(
-        RuleMessages.cyclicDerive(cycle, at: cycle.compactMap { places[$0].flatMap { $0 } }))
+    for cycle in context.derivations.cycles {
+      let places = cycle.compactMap { name in
+        context.book.facts.first { $0.name == name }?.derivation?.location
+      }
+      sink.add(RuleMessages.cyclicDerive(cycle, at: places))
     }
   }
 
-  /// Facts, each after those its derivation reads.
-  static func order(of context: CheckContext) -> DependencyOrder {
-    let facts = context.book.facts
-    var position: [String: Int] = [:]
-    for (index, fact) in facts.enumerated() { position[fact.name] = index }
-    var dependencies: [String: [String]] = [:]
-    for (fact, expression) in zip(facts, context.expressions.derivations) {
-      let read = expression?.variables.filter { position[$0] != nil } ?? []
-      dependencies[fact.name] = read.sorted { position[$0, default: 0] < position[$1, default: 0] }
+  /// Derived facts, each after those its derivation reads. Others depend on nothing.
+  static func order(of book: RuleBook, _ expressions: CompiledExpressions) -> DependencyOrder {
+    var derived: [String: (position: Int, reads: [String])] = [:]
+    for (index, expression) in expressions.derivations.enumerated() {
+      // Of facts with one name, which is reported, the last counts.
+      if let expression {
+        derived[book.facts[index].name] = (index, expression.variables)
+      } else if !derived.isEmpty {
+        derived[book.facts[index].name] = nil
+      }
     }
-    return DependencyOrder(facts.map(\.name), dependencies: dependencies)
+    let dependencies = derived.mapValues { fact in
+      fact.reads.compactMap { name in derived[name].map { (name, $0.position) } }
+        .sorted { $0.1 < $1.1 }.map { $0.0 }
+    }
+    let names = book.facts.indices.map { book.facts[$0].name }
+    return DependencyOrder(names.filter { derived[$0] != nil }, dependencies: dependencies)
   }
 }

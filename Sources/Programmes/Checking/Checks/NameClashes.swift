@@ -16,8 +16,9 @@ struct NameClashes: RuleBookCheck {
     }
     for programme in context.book.programmes {
       guard let claim = programme.claim else { continue }
+      let prefix = claim.variable + "."
       let hidden = context.book.facts.first {
-        $0.name == claim.variable || $0.name.hasPrefix(claim.variable + ".")
+        $0.name == claim.variable || $0.name.hasPrefix(prefix)
       }
       guard let hidden else { continue }
       sink.add(RuleMessages.hidingClaim(claim, hidden))

@@ -3,7 +3,7 @@ import Diagnostics
 /// No programme requires itself, be it by way of others.
 struct RequiresCycles: RuleBookCheck {
   func run(_ context: CheckContext, into sink: inout DiagnosticSink) {
-    for cycle in Self.order(of: context.book).cycles {
+    for cycle in context.prerequisites.cycles {
       let places = cycle.indices.compactMap { index in
         place(from: cycle[index], to: cycle[(index + 1) % cycle.count], in: context.book)
       }

@@ -19,12 +19,11 @@ struct UniqueNames: RuleBookCheck {
     into sink: inout DiagnosticSink
   ) {
     var first: [String: SourceLocation] = [:]
+    first.reserveCapacity(names.count)
     for (name, location) in names {
-      if let earlier = first[name] {
-        sink.add(RuleMessages.duplicate(kind, name, at: location, first: earlier))
-      } else {
-        first[name] = location
-      }
+      guard let earlier = first.updateValue(location, forKey: name) else { continue }
+      first[name] = earlier
+      sink.add(RuleMessages.duplicate(kind, name, at: location, first: earlier))
     }
   }
 }

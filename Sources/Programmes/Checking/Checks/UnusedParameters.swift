@@ -11,7 +11,10 @@ struct UnusedParameters: RuleBookCheck {
         unsound.append(source.text)
         continue
       }
-      for case .variable(let name) in checked.references.values { used.insert(name) }
+      for case .variable(let name) in checked.references.values
+      where name.hasPrefix(RuleEnvironment.parameterPrefix) {
+        used.insert(name)
+      }
     }
     for parameter in context.book.parameters where !used.contains(parameter.variable) {
       // An expression with a fault has no resolved names; its text must do.

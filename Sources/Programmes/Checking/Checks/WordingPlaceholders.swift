@@ -5,12 +5,13 @@ import Diagnostics
 /// parameters and the day. Of anything else the explanation knows no value.
 struct WordingPlaceholders: RuleBookCheck {
   func run(_ context: CheckContext, into sink: inout DiagnosticSink) {
+    let always = ["today"] + context.book.parameters.map { $0.variable }
     for (programme, compiled) in zip(context.book.programmes, context.expressions.programmes) {
       for (condition, checked) in zip(programme.conditions, compiled.conditions) {
         // An expression with a fault has no names to compare with; it has been reported.
         let wordings = [condition.met, condition.unmet].compactMap { $0 }
         guard let checked, !wordings.isEmpty else { continue }
-        let known = Self.names(in: checked, context)
+        let known = Self.names(in: checked, beside: always, context)
         for wording in wordings {
           for source in wording.sources { check(source, known, into: &sink) }
         }
@@ -33,9 +34,11 @@ struct WordingPlaceholders: RuleBookCheck {
     }
   }
 
-  /// Every name that stands for a value in the condition's explanation.
-  private static func names(in checked: CheckedExpression, _ context: CheckContext) -> [String] {
-    var result = ["today"] + context.book.parameters.map(\.variable)
+  /// Every name that stands for a value in the condition's explanation: `always` and the facts.
+  private static func names(
+    in checked: CheckedExpression, beside always: [String], _ context: CheckContext
+  ) -> [String] {
+    var result = always
     var pending = checked.variables.sorted()
     while let name = pending.popLast() {
       guard !result.contains(name) else { continue }

@@ -1,0 +1,20 @@
+import Synchronization
+
+/// A value that is made when it is first asked for: what only messages need costs a sound file
+/// nothing.
+package final class Lazy<Value: Sendable>: Sendable {
+  private let make: @Sendable () -> Value
+  private let made = Mutex<Value?>(nil)
+
+  package init(_ make: @escaping @Sendable () -> Value) { self.make = make }
+
+  /// The value, always the same one.
+  package var value: Value {
+    made.withLock { made in
+      if let made { return made }
+      let value = make()
+      made = value
+      return value
+    }
+  }
+}
