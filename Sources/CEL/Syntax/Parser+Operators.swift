@@ -56,13 +56,18 @@ extension Parser {
   }
 
   private func parseBinary() -> NodeID {
-    var pending = Pending(operands: [parseUnary()])
-    while let operation = nextBinaryOperator() {
+    let first = parseUnary()
+    var coming = nextBinaryOperator()
+    // Many stand alone: an argument, an element, what is in parentheses.
+    if coming == nil { return first }
+    var pending = Pending(operands: [first])
+    while let operation = coming {
       let token = next
       advance()
       reduce(&pending, before: operation)
       pending.operators.append((operation, token))
       pending.operands.append(parseUnary())
+      coming = nextBinaryOperator()
     }
     reduce(&pending, before: nil)
     return pending.operands[0]
@@ -115,12 +120,23 @@ extension Parser {
       }
       let run =
         top.isLogical ? pending.operators.reversed().prefix { $0.operation == top }.count : 1
+      guard run > 1 else {
+        combineLast(&pending)
+        continue
+      }
       let anchors = pending.operators.suffix(run).map(\.token.span)
       let operands = Array(pending.operands.suffix(run + 1))
       pending.operators.removeLast(run)
       pending.operands.removeLast(run + 1)
       pending.operands.append(balanced(top.function, operands[...], anchors[...]))
     }
+  }
+
+  private func combineLast(_ pending: inout Pending) {
+    let (operation, token) = pending.operators.removeLast()
+    let second = pending.operands.removeLast()
+    let first = pending.operands.removeLast()
+    pending.operands.append(binary(operation.function, first, second, anchor: token.span))
   }
 
   private func balanced(
@@ -131,7 +147,13 @@ extension Parser {
     let anchor = anchors[anchors.startIndex + left - 1]
     let first = balanced(function, operands.prefix(left), anchors.prefix(left - 1))
     let second = balanced(function, operands.dropFirst(left), anchors.dropFirst(left))
-    return add(
+    return binary(function, first, second, anchor: anchor)
+  }
+
+  private func binary(
+    _ function: String, _ first: NodeID, _ second: NodeID, anchor: SourceSpan
+  ) -> NodeID {
+    add(
       .call(function: function, target: nil, arguments: [first, second]),
       span: builder[first].span.joined(with: builder[second].span), anchor: anchor)
   }
@@ -166,11 +188,16 @@ extension Parser {
     switch next.kind {
     case .not: return "!_"
     case .minus: return "-_"
-    case .identifier where text(next).lowercased() == "not" && startsOperand(peek(1).kind):
+    case .identifier where isNot(next) && startsOperand(peek(1).kind):
       report(.wrongOperator(text(next), use: "!", at: location(next.span)))
       return "!_"
     default: return nil
     }
+  }
+
+  /// `not`, as other languages write it.
+  private func isNot(_ token: Token) -> Bool {
+    token.span.length == 3 && text(token).lowercased() == "not"
   }
 
   private func startsOperand(_ kind: Token.Kind) -> Bool {

@@ -61,14 +61,14 @@ struct YAMLFrame {
     } else if dropsValue {
       dropsValue = false
     } else {
-      pending = key(node, messages, &sink)
+      pending = key(consume node, messages, &sink)
       dropsValue = pending == nil
     }
   }
 
   /// What the node names as a key, unless it is refused.
   private mutating func key(
-    _ node: YAMLNode, _ messages: YAMLMessages, _ sink: inout DiagnosticSink
+    _ node: consuming YAMLNode, _ messages: YAMLMessages, _ sink: inout DiagnosticSink
   ) -> Located<String>? {
     let location = node.location
     guard case .scalar(let scalar) = node.content else {
