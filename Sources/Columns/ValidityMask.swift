@@ -21,6 +21,7 @@ public struct ValidityMask: Sendable, Hashable {
   /// A mask of `count` rows, present but for those listed.
   public init(count: Int, missing rows: [Int]) {
     self.init(repeating: true, count: count)
+    var words = words.mutableSpan
     for row in rows { words[row >> 6] &= ~(1 << UInt64(row & 63)) }
   }
 

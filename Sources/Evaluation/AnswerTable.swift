@@ -11,7 +11,7 @@ struct AnswerTable: Sendable {
   private var codes: [ProgrammeDeterminations.Answer: UInt32] = [:]
   /// By key, for keys of few bits; `none` where there is no answer yet. Empty before its first use.
   private var codesOfShortKeys: [UInt32] = []
-  private var codesOfKeys: [UInt64: UInt32] = [:]
+  private var codesOfKeys = CodesOfKeys()
 
   private static let none = UInt32.max
   /// Keys of at most so many bits have a table: what 16,384 numbers take.
@@ -91,7 +91,7 @@ struct AnswerTable: Sendable {
       of: .init(
         status: Status(truth: truth),
         reasons: (0..<reasonCount).filter { key >> UInt64($0) & 1 == 1 }))
-    codesOfKeys[key] = code
+    codesOfKeys.add(key, code)
     return code
   }
 }

@@ -28,9 +28,13 @@ extension RuleProgram {
   }
 
   /// The facts that can matter to the answered programmes, in fact order: what a reader has to
-  /// decode. Includes what derived facts are computed from, and the key.
+  /// decode. Includes what derived facts are computed from, and a key that has to fit a type; one that
+  /// may be any text is read without.
   public var neededFacts: [String] {
-    var needed = Set(checked.book.facts.filter { $0.field.isKey }.map(\.name))
+    let typedKeys = checked.book.facts.filter {
+      $0.field.isKey && $0.field.type != .string(format: nil)
+    }
+    var needed = Set(typedKeys.map(\.name))
     let included = Set(compiled.map(\.summary.id))
     for programme in checked.programmes where included.contains(programme.programme.id) {
       needed.formUnion(programme.variables)

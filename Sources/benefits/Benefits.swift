@@ -51,7 +51,7 @@ struct Benefits: AsyncParsableCommand {
     do {
       // It writes no files, which an interruption would leave half-written.
       if let check = Check(plain: CommandLine.arguments.dropFirst()) { return try check.run() }
-      // Before there is a second thread.
+      // Before there is much in memory.
       Allocator.keepEven()
       Interruption.discardsUnfinishedFiles()
       try requireKnownCommand()

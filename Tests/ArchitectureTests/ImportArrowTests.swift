@@ -5,6 +5,7 @@ import Testing
 @Suite struct ImportArrowTests {
   static let allowed: [String: Set<String>] = [
     "CLibYAML": [],
+    "CMalloc": [],
     "Diagnostics": [],
     "Columns": [],
     "YAMLTree": ["CLibYAML", "Diagnostics"],
@@ -15,7 +16,7 @@ import Testing
     "Reports": ["Evaluation", "Programmes", "CEL", "Records", "Columns", "Diagnostics"],
     "benefits": [
       "Reports", "Evaluation", "Programmes", "CEL", "Records", "Columns", "YAMLTree",
-      "Diagnostics",
+      "Diagnostics", "CMalloc",
     ],
   ]
 

@@ -9,6 +9,8 @@ struct RecordBuilder: Sendable {
   let rejects: RejectBuilder
   private let decoders: [FieldDecoder]
   private let keySlot: Int?
+  /// Whether the key may be any text.
+  private let isKeyText: Bool
   /// Cells a row: those of the projected fields, and the key's if it is not among them.
   let width: Int
 
@@ -17,6 +19,7 @@ struct RecordBuilder: Sendable {
     rejects = RejectBuilder(lineEnd: lineEnd)
     decoders = projection.fields.enumerated().map { FieldDecoder($0.element, slot: $0.offset) }
     keySlot = projection.keySlot
+    isKeyText = projection.schema.key?.type == .string(format: nil)
     width = max(1, projection.slots.count)
   }
 
@@ -64,14 +67,14 @@ extension RecordBuilder {
     return body(cell, whole.extracting(FieldParsing.trimmedRange(whole)))
   }
 
-  /// Every record needs a key that is readable text. One that is projected was parsed by its type
-  /// as well, so rows known to be faulty are passed over.
+  /// Every record needs a key that is readable text, and no number where the schema wants a text. One
+  /// that is projected was parsed by its type as well, so rows known to be faulty are passed over.
   func checkKeys(of table: CellTable, _ bytes: Span<UInt8>, _ faults: inout [LocatedFault]) {
     guard keySlot != nil, let key = projection.schema.key else { return }
     let faulty = Set(faults.map(\.row))
     for row in 0..<table.rowCount {
       withKey(of: row, in: table, bytes) { cell, text in
-        guard let fault = Self.keyFault(cell.kind, text), !faulty.contains(row) else { return }
+        guard let fault = keyFault(cell.kind, text), !faulty.contains(row) else { return }
         let offset =
           fault == .missingKey ? Int(table.places[row].start) : table.offset(of: cell)
         faults.append(
@@ -83,10 +86,11 @@ extension RecordBuilder {
   }
 
   @inline(__always)
-  private static func keyFault(_ kind: CellKind, _ text: Span<UInt8>) -> FieldFault? {
+  private func keyFault(_ kind: CellKind, _ text: Span<UInt8>) -> FieldFault? {
     switch kind {
     case .absent, .null: return .missingKey
     case .array, .object, .bool: return .wrongType
+    case .number where isKeyText: return .wrongType
     case .text, .number:
       if text.count == 0 { return .missingKey }
       return FieldParsing.isPrintableASCII(text) ? nil : FieldParsing.textFault(text)

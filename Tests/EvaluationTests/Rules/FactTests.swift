@@ -105,13 +105,13 @@ import Testing
         == ["fee", "patents.own", "patents.applied", "patents.worth"])
   }
 
-  /// What a reader has to decode: what conditions read, what that is derived from, and the key.
+  /// What a reader has to decode: what conditions read, and what that is derived from.
   @Test func neededFactsReachTheRoots() throws {
     let rules = try Rules(
       facts: Self.facts, RuleText.programme(RuleText.all(RuleText.of("it", "person.age > 1"))),
       RuleText.programme(named: "other", RuleText.all(RuleText.of("it", "work.years > 1"))))
     let program = try rules.program(on: "2024-05-01", ["aid"])
     #expect(
-      program.neededFacts == ["id", "person.idNumber", "person.birthDate", "person.age"])
+      program.neededFacts == ["person.idNumber", "person.birthDate", "person.age"])
   }
 }
