@@ -4,7 +4,7 @@ import Glibc
 
 /// The command line: arguments in, one library call, exit code out.
 @main
-struct Benefits: AsyncParsableCommand {
+struct Benefits: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "benefits",
     abstract: help(
@@ -44,7 +44,7 @@ struct Benefits: AsyncParsableCommand {
       Check.self, Ask.self, Batch.self, Validate.self, Test.self, Eval.self, Sample.self,
     ])
 
-  static func main() async {
+  static func main() {
     // A reader that closes the pipe early has seen enough: writes then fail with EPIPE.
     signal(SIGPIPE, SIG_IGN)
     StandardStream.occupyClosed()
@@ -56,8 +56,8 @@ struct Benefits: AsyncParsableCommand {
       Interruption.discardsUnfinishedFiles()
       try requireKnownCommand()
       var command = try parseAsRoot()
-      if var asynchronous = command as? any AsyncParsableCommand {
-        try await asynchronous.run()
+      if let command = command as? any ConcurrentCommand {
+        try command.runToEnd()
       } else {
         try command.run()
       }

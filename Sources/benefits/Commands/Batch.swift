@@ -7,7 +7,7 @@ import Reports
 import SystemPackage
 
 /// `benefits batch MEMBERS`: a file of members in, one line of answers per member out.
-struct Batch: AsyncParsableCommand {
+struct Batch: ConcurrentCommand {
   static let configuration = CommandConfiguration(
     commandName: "batch",
     abstract: help(

@@ -5,7 +5,7 @@ import Programmes
 import Records
 
 /// `benefits sample --count N`: synthetic members to try rules on, made from the declared facts.
-struct Sample: AsyncParsableCommand {
+struct Sample: ConcurrentCommand {
   static let configuration = CommandConfiguration(
     commandName: "sample",
     abstract: help(

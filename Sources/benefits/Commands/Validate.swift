@@ -7,7 +7,7 @@ import Reports
 
 /// `benefits validate [RULES]`: proves the rule files sound before they go live, and with `--members` a
 /// file of members before it is run.
-struct Validate: AsyncParsableCommand {
+struct Validate: ConcurrentCommand {
   static let configuration = CommandConfiguration(
     commandName: "validate",
     abstract: help(zh: "检查规则文件，一次指出全部错误", en: "Check rule files, and show every fault at once"),
