@@ -20,7 +20,8 @@ extension Requirement {
     return result
   }
 
-  private func truth(
+  /// - Parameter negated: whether the parts stand under an odd number of `none`.
+  func truth(
     negated: Bool, _ expression: (Int) -> TruthCode.Code
   ) -> TruthCode.Code {
     switch self {

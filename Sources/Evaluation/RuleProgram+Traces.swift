@@ -11,12 +11,15 @@ public struct ConditionTrace: Sendable {
   public let claim: Int?
   /// The condition as its author declared it.
   public let condition: Condition
-  /// Whether it belongs to an `any` group: another of the group may be met in its place.
-  public let isAlternative: Bool
+  /// The groups it stands in, outermost first; none where it must be met whatever others come to.
+  public let groups: [RequirementGroup]
   /// Its expression, part by part. A condition under `none` is met where it comes to false.
   public let trace: Trace
   /// The parameters it was worked out from, directly or through derived facts, in rule-file order.
   public let parameters: [Parameter]
+
+  /// Whether another condition may be met in its place.
+  public var isAlternative: Bool { groups.contains { !$0.needsAll } }
 }
 
 extension RuleProgram {
@@ -45,26 +48,13 @@ extension RuleProgram {
     for derivation in checked.derivations {
       builder.define(variable: derivation.fact, as: derivation.expression)
     }
-    let alternatives = version.programme.requirement.alternatives
-    return version.conditions.enumerated().map { index, expression in
-      let trace = builder.trace(expression, inputs)
-      return ConditionTrace(
+    let outcomes = version.conditions.map { builder.trace($0, inputs) }
+    let groups = version.programme.requirement.groups { TruthCode.code(of: outcomes[$0].outcome) }
+    return outcomes.enumerated().map { index, trace in
+      ConditionTrace(
         programme: version.programme.id, claim: claim,
-        condition: version.programme.conditions[index],
-        isAlternative: alternatives.contains(index), trace: trace,
+        condition: version.programme.conditions[index], groups: groups[index] ?? [], trace: trace,
         parameters: checked.book.parameters.filter { trace.inputs.contains($0.variable) })
-    }
-  }
-}
-
-extension Requirement {
-  /// The conditions that stand in an `any` group of several.
-  fileprivate var alternatives: Set<Int> {
-    switch self {
-    case .leaf: []
-    case .any(let parts) where parts.count > 1: Set(leaves)
-    case .all(let parts), .any(let parts), .none(let parts):
-      parts.reduce(into: []) { $0.formUnion($1.alternatives) }
     }
   }
 }

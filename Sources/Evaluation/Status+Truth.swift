@@ -36,10 +36,18 @@ extension ConditionStatus {
   ///   - outcome: what a condition's expression came to; a value that is no bool is an error.
   ///   - isNegated: whether the condition asks for it to be false.
   init(_ outcome: Outcome, isNegated: Bool) {
+    let code = TruthCode.code(of: outcome)
+    self.init(truth: isNegated ? TruthCode.not(code) : code)
+  }
+}
+
+extension TruthCode {
+  /// A value that is no bool is an error.
+  static func code(of outcome: Outcome) -> Code {
     switch outcome {
-    case .value(.bool(let holds)): self = holds != isNegated ? .met : .unmet
-    case .unknown: self = .unknown
-    case .value, .error: self = .error
+    case .value(.bool(let holds)): holds ? yes : no
+    case .unknown: unknown
+    case .value, .error: error
     }
   }
 }

@@ -28,6 +28,11 @@ extension LetterPage {
   }
 
   private func rows(_ condition: TraceSummary.Condition, _ html: inout HTMLWriter) {
+    for group in condition.groups {
+      html.element("tr") { html in
+        html.element("td", ["colspan": "2", "class": "note"], say(group.text))
+      }
+    }
     let remark = condition.remark.map { " " + say($0) } ?? ""
     html.element("tr") { html in
       html.element("th", ["colspan": "2", "scope": "rowgroup"]) { html in

@@ -15,10 +15,18 @@ extension JSONReport {
           json.field("at", texts.place(of: trace.condition))
           json.field("negated", trace.condition.isNegated)
           json.field("alternative", trace.isAlternative)
+          json.field("groups") { $0.array(trace.groups) { write($1, to: &$0) } }
           json.field("expression") { write(trace.trace, isInsideMasked: false, to: &$0) }
           json.field("parameters") { $0.array(trace.parameters) { write($1, to: &$0) } }
         }
       }
+    }
+  }
+
+  private func write(_ group: RequirementGroup, to json: inout JSONWriter) {
+    json.object { json in
+      json.field("needs", group.needsAll ? "all" : "one")
+      json.field("status", group.status.rawValue)
     }
   }
 

@@ -14,6 +14,7 @@ extension MarkdownLetter {
   }
 
   private mutating func write(_ condition: TraceSummary.Condition) {
+    for group in condition.groups { markdown.paragraph(group.text[language]) }
     let remark = condition.remark.map { " " + $0[language] } ?? ""
     markdown.strong("\(condition.label[language])\(remark)")
     markdown.paragraph("\(condition.id), \(condition.place)")

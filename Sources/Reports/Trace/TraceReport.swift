@@ -46,8 +46,13 @@ public struct TraceReport: Sendable {
     let remark = condition.remark.map { "  " + $0[language] } ?? ""
     let label = condition.label[language].printable
     let tree = ExpressionReport.aligned(condition.lines).split(separator: "\n")
-    return ["  \(condition.id)  \(condition.place)  \(label)\(remark)"]
-      + tree.map { "    \($0)" }
-      + condition.parameters.map { "    " + $0[language].printable }
+    let lead = Self.lead(condition.depth)
+    return condition.groups.map { Self.lead($0.depth) + $0.text[language] }
+      + ["\(lead)\(condition.id)  \(condition.place)  \(label)\(remark)"]
+      + tree.map { "\(lead)  \($0)" }
+      + condition.parameters.map { "\(lead)  \($0[language].printable)" }
   }
+
+  /// What stands before a condition or a group that stands in so many groups.
+  private static func lead(_ depth: Int) -> String { String(repeating: "  ", count: depth + 1) }
 }

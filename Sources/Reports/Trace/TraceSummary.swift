@@ -31,11 +31,24 @@ struct TraceSummary {
     /// The expression, part by part, each with its value.
     var lines: [ExpressionReport.Line]
     var parameters: [LocalizedText]
+    /// The groups that begin with it, outermost first.
+    var groups: [Group] = []
+    /// How many groups it stands in.
+    var depth = 0
+  }
+
+  /// A group of conditions.
+  struct Group {
+    /// How many groups it stands in itself.
+    var depth: Int
+    /// What it asks for, and whether that is so.
+    var text: LocalizedText
   }
 
   private(set) var programmes: [Programme] = []
 
   init(_ traces: [ConditionTrace], _ builder: TraceSummaryBuilder) {
+    var around: [RequirementGroup] = []
     for trace in traces {
       if programmes.last?.id != trace.programme {
         programmes.append(
@@ -44,9 +57,11 @@ struct TraceSummary {
       let last = programmes.count - 1
       if programmes[last].parts.isEmpty || programmes[last].parts.last?.claim != trace.claim {
         programmes[last].parts.append(Part(claim: trace.claim, conditions: []))
+        around = []
       }
       let part = programmes[last].parts.count - 1
-      programmes[last].parts[part].conditions.append(builder.condition(trace))
+      programmes[last].parts[part].conditions.append(builder.condition(trace, after: around))
+      around = trace.groups
     }
   }
 }
@@ -68,12 +83,25 @@ struct TraceSummaryBuilder {
     book.programmes.last { $0.id == programme }?.title ?? LocalizedText(verbatim: "")
   }
 
-  func condition(_ trace: ConditionTrace) -> TraceSummary.Condition {
+  /// - Parameter around: the groups that the condition before stands in.
+  func condition(
+    _ trace: ConditionTrace, after around: [RequirementGroup]
+  ) -> TraceSummary.Condition {
     TraceSummary.Condition(
       id: trace.condition.id, place: traces.place(of: trace.condition),
       label: trace.condition.label, remark: remark(trace),
       lines: expressions.lines(trace.trace),
-      parameters: trace.parameters.map { traces.text(of: $0) })
+      parameters: trace.parameters.map { traces.text(of: $0) },
+      groups: begun(trace.groups, after: around), depth: trace.groups.count)
+  }
+
+  private func begun(
+    _ groups: [RequirementGroup], after around: [RequirementGroup]
+  ) -> [TraceSummary.Group] {
+    let shared = zip(groups, around).prefix { $0 == $1 }.count
+    return groups.enumerated().dropFirst(shared).map { depth, group in
+      TraceSummary.Group(depth: depth, text: Wording.group(group))
+    }
   }
 
   private func remark(_ trace: ConditionTrace) -> LocalizedText? {

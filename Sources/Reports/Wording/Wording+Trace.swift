@@ -1,5 +1,6 @@
 import Columns
 import Diagnostics
+import Evaluation
 
 /// The trace of how conditions were decided.
 extension Wording {
@@ -11,6 +12,14 @@ extension Wording {
   /// Of a condition in an `any` group.
   static let oneOfGroup = LocalizedText(
     zh: "（同组满足一项即可）", en: "(one of its group is enough)")
+
+  /// `✗ one of these is enough`, above the conditions of a group.
+  static func group(_ group: RequirementGroup) -> LocalizedText {
+    let mark = mark(of: group.status)
+    return group.needsAll
+      ? LocalizedText(zh: "\(mark) 以下各项须全部满足", en: "\(mark) all of these")
+      : LocalizedText(zh: "\(mark) 以下满足一项即可", en: "\(mark) one of these is enough")
+  }
 
   static let valueColumn = LocalizedText(zh: "值", en: "Value")
   static let expressionColumn = LocalizedText(zh: "表达式", en: "Expression")

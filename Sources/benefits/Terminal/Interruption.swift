@@ -5,8 +5,7 @@ import SystemPackage
 /// What Ctrl-C or a polite `kill` comes to: half-written files, which hold members' data, are
 /// removed, and then the signal has its usual effect. A second one ends the process at once.
 ///
-/// The handler only wakes a thread that does the work: little may be called in a handler. Waiting
-/// for the signal itself is no way, as the runtime's main thread takes whatever comes.
+/// The handler only wakes a thread that does the work: little may be called in a handler.
 enum Interruption {
   /// A pipe that carries the number of the signal to the thread.
   private struct Alarm: Sendable {
@@ -23,7 +22,19 @@ enum Interruption {
     var thread = pthread_t()
     guard alarm != nil, pthread_create(&thread, nil, waiter, nil) == 0 else { return }
     pthread_detach(thread)
-    for number in [SIGINT, SIGTERM] { handle(number) }
+    for number in [SIGINT, SIGTERM] {
+      handle(number)
+      unblock(number)
+    }
+  }
+
+  /// A program started from a thread that keeps signals from itself, as those of a pool do, starts
+  /// with them blocked.
+  private static func unblock(_ number: Int32) {
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    sigaddset(&signals, number)
+    pthread_sigmask(SIG_UNBLOCK, &signals, nil)
   }
 
   /// Leaves alone what whoever started us has had ignored, as a shell does with Ctrl-C for what
