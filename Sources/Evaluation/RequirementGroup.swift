@@ -1,4 +1,4 @@
-public import Programmes
+import Programmes
 
 /// A group of conditions, inside a requirement, and what it came to for one member.
 ///
