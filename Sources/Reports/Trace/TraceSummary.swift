@@ -106,6 +106,6 @@ struct TraceSummaryBuilder {
 
   private func remark(_ trace: ConditionTrace) -> LocalizedText? {
     if trace.condition.isNegated { return Wording.mustBeFalse }
-    return trace.isAlternative ? Wording.oneOfGroup : nil
+    return trace.groups.last?.needsAll == false ? Wording.oneOfGroup : nil
   }
 }
