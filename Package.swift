@@ -63,12 +63,15 @@ let package = Package(
     .systemLibrary(
       name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CMalloc"),
-    module("Diagnostics"),
-    module("Columns"),
+    module("Archive"),
+    module("Diagnostics", ["Archive"]),
+    module("Columns", ["Archive"]),
     module("YAMLTree", ["CLibYAML", "Diagnostics"]),
-    module("CEL", ["Diagnostics", "Columns"]),
-    module("Records", ["Diagnostics", "Columns", "YAMLTree", systemPackage]),
-    module("Programmes", ["CEL", "YAMLTree", "Records", "Diagnostics", "Columns", systemPackage]),
+    module("CEL", ["Diagnostics", "Columns", "Archive"]),
+    module("Records", ["Diagnostics", "Columns", "Archive", "YAMLTree", systemPackage]),
+    module(
+      "Programmes",
+      ["CEL", "YAMLTree", "Records", "Diagnostics", "Columns", "Archive", systemPackage]),
     module("Evaluation", ["Programmes", "CEL", "Records", "Columns", "Diagnostics"]),
     module("Reports", ["Evaluation", "Programmes", "CEL", "Records", "Columns", "Diagnostics"]),
     .executableTarget(

@@ -50,12 +50,33 @@ public struct RuleLibrary: Sendable {
   ) -> RuleBook {
     var found = DiagnosticSink(limit: sink.limit)
     let files = readFiles(scope, into: &found)
-    var book = RuleBook(decoding: files, into: &found)
-    // A document that was read, whatever it says, leaves a list of sources.
-    if !found.hasErrors, book.sourceLists.isEmpty { found.add(RuleMessages.noRules(path)) }
-    book.isComplete = !found.hasErrors
+    let book = decode(files, into: &found)
     sink.add(contentsOf: found.diagnostics)
     return book
+  }
+
+  private func decode(_ files: SourceFiles, into sink: inout DiagnosticSink) -> RuleBook {
+    var book = RuleBook(decoding: files, into: &sink)
+    // A document that was read, whatever it says, leaves a list of sources.
+    if !sink.hasErrors, book.sourceLists.isEmpty { sink.add(RuleMessages.noRules(path)) }
+    book.isComplete = !sink.hasErrors
+    return book
+  }
+
+  /// Reads all files but those that hold only worked examples, and checks what they say, unless
+  /// `cache` holds the very same; then there are no findings.
+  /// - Returns: what is readable, and the checked rules if nothing is wrong with them.
+  public func loadChecked(
+    _ cache: RuleCache? = nil, into sink: inout DiagnosticSink
+  ) -> (book: RuleBook, checked: CheckedRuleBook?) {
+    var found = DiagnosticSink(limit: sink.limit)
+    let files = readFiles(.rules, into: &found)
+    if !found.hasErrors, let checked = cache?.rules(of: files) { return (checked.book, checked) }
+    let book = decode(files, into: &found)
+    let checked = RuleBookChecker.check(book, into: &found)
+    if let checked { cache?.keep(checked) }
+    sink.add(contentsOf: found.diagnostics)
+    return (book, checked)
   }
 
   private func readFiles(_ scope: Scope, into sink: inout DiagnosticSink) -> SourceFiles {

@@ -26,7 +26,7 @@ struct QuestionOptions: ParsableArguments {
   /// The rules, found to be sound and to hold the programmes asked for.
   /// - Throws: as `compile`.
   func load(_ language: Language) throws -> CheckedRuleBook {
-    let checked = try rules.load(.rules, language).requireSound()
+    let checked = try rules.loadChecked(language).requireSound()
     try requireKnown(in: checked.book)
     return checked
   }

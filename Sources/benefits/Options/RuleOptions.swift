@@ -23,6 +23,11 @@ struct RuleOptions: ParsableArguments {
     LoadedRules(path: override ?? named ?? Self.usual, scope, language: language)
   }
 
+  /// The rules for a command that answers by them, be it that they were found sound before.
+  func loadChecked(_ language: Language) -> LoadedRules {
+    LoadedRules(path: named ?? Self.usual, cache: .usual, language: language)
+  }
+
   /// As `load`, or no rules at all where none are named and the usual place is not there.
   func loadIfAny(_ scope: RuleLibrary.Scope, _ language: Language) -> LoadedRules {
     guard named == nil, access(Self.usual, F_OK) != 0 else { return load(scope, language) }
@@ -50,6 +55,14 @@ struct LoadedRules {
     var sink = DiagnosticSink()
     let book = RuleLibrary(path: path).load(scope, into: &sink)
     self.init(book: book, sink, path: path, language: language)
+  }
+
+  init(path: String, cache: RuleCache?, language: Language) {
+    self.path = path
+    self.language = language
+    var sink = DiagnosticSink()
+    (book, checked) = RuleLibrary(path: path).loadChecked(cache, into: &sink)
+    self.sink = sink
   }
 
   init(book: RuleBook, _ found: DiagnosticSink, path: String, language: Language) {

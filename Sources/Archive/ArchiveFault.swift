@@ -1,0 +1,13 @@
+/// Bytes that are no archive of what was asked for.
+package enum ArchiveFault: Error {
+  /// They end too early, or say what can't be.
+  case damaged
+}
+
+extension Optional {
+  /// What an initialiser made of archived numbers, which refuses those that can't be.
+  package func orDamaged() throws(ArchiveFault) -> Wrapped {
+    guard let self else { throw .damaged }
+    return self
+  }
+}

@@ -1,0 +1,67 @@
+package import Archive
+import CEL
+import Diagnostics
+import Records
+
+extension CheckedRuleBook {
+  /// All that answers need. Worked examples, and what only the checks look at, are left out.
+  func archived() -> [UInt8] {
+    var writer = ArchiveWriter()
+    writer.write(book.facts)
+    writer.write(book.parameters)
+    writer.write(book.programmes)
+    for programme in programmes {
+      writer.write(programme.conditions)
+      writer.write(programme.amount)
+    }
+    writer.write(derivations)
+    writer.write(evaluationOrder)
+    return writer.bytes
+  }
+
+  /// The rule book that `archive` was made of, which was read from `files`.
+  init(archive: ArraySlice<UInt8>, files: SourceFiles) throws(ArchiveFault) {
+    var reader = ArchiveReader(archive)
+    let book = RuleBook(
+      files: files, facts: try reader.read(), parameters: try reader.read(),
+      programmes: try reader.read(), cases: [], sourceLists: [], unreadable: UnreadableNames(),
+      isComplete: true)
+    let environment = RuleEnvironment.make(for: book)
+    var programmes: [CheckedProgramme] = []
+    for programme in book.programmes {
+      programmes.append(
+        CheckedProgramme(
+          programme: programme,
+          environment: RuleEnvironment.extending(environment, for: programme, in: book),
+          conditions: try reader.read(), amount: try reader.read()))
+    }
+    self.init(
+      book: book, environment: environment, programmes: programmes,
+      derivations: try reader.read(), evaluationOrder: try reader.read())
+    guard reader.remaining == 0 else { throw .damaged }
+  }
+}
+
+extension CheckedRuleBook.Derivation: Archivable {
+  package init(from reader: inout ArchiveReader) throws(ArchiveFault) {
+    self.init(fact: try reader.text(), expression: try reader.read())
+  }
+
+  package func write(to writer: inout ArchiveWriter) {
+    writer.write(text: fact)
+    writer.write(expression)
+  }
+}
+
+extension Fact: Archivable {
+  package init(from reader: inout ArchiveReader) throws(ArchiveFault) {
+    self.init(
+      field: try reader.read(), derivation: try reader.read(), location: try reader.read())
+  }
+
+  package func write(to writer: inout ArchiveWriter) {
+    writer.write(field)
+    writer.write(derivation)
+    writer.write(location)
+  }
+}

@@ -1,0 +1,112 @@
+package import Archive
+import CEL
+import Columns
+import Diagnostics
+import Records
+
+// How parameters are kept in an archive; see `Archivable`.
+
+extension Parameter: Archivable {
+  package init(from reader: inout ArchiveReader) throws(ArchiveFault) {
+    self.init(
+      name: try reader.text(), type: try reader.read(), label: try reader.read(),
+      unit: try reader.read(), history: try reader.read(), sources: try reader.read(),
+      location: try reader.read())
+  }
+
+  package func write(to writer: inout ArchiveWriter) {
+    writer.write(text: name)
+    writer.write(type)
+    writer.write(label)
+    writer.write(unit)
+    writer.write(history)
+    writer.write(sources)
+    writer.write(location)
+  }
+}
+
+extension ParameterValue: Archivable {
+  package init(from reader: inout ArchiveReader) throws(ArchiveFault) {
+    self.init(
+      period: try reader.read(), value: try reader.read(Figure.self).value,
+      basis: try reader.read(), location: try reader.read())
+  }
+
+  package func write(to writer: inout ArchiveWriter) {
+    writer.write(period)
+    writer.write(Figure(value))
+    writer.write(basis)
+    writer.write(location)
+  }
+}
+
+/// A value that a parameter can have.
+private indirect enum Figure {
+  case bool(Bool), int(Int64), string(String), date(CalendarDate), decimal(Decimal), list([Figure])
+  /// No parameter has such a value; an archive with one can't be read.
+  case other
+
+  init(_ value: CEL.Value) {
+    switch value {
+    case .bool(let value): self = .bool(value)
+    case .int(let value): self = .int(value)
+    case .string(let value): self = .string(value)
+    case .date(let value): self = .date(value)
+    case .decimal(let value): self = .decimal(value)
+    case .list(let values): self = .list(values.map(Figure.init))
+    default: self = .other
+    }
+  }
+
+  var value: CEL.Value {
+    switch self {
+    case .bool(let value): .bool(value)
+    case .int(let value): .int(value)
+    case .string(let value): .string(value)
+    case .date(let value): .date(value)
+    case .decimal(let value): .decimal(value)
+    case .list(let figures): .list(figures.map(\.value))
+    case .other: .null
+    }
+  }
+}
+
+extension Figure: Archivable {
+  private enum Form: UInt8, Archivable { case bool, int, string, date, decimal, list, other }
+
+  init(from reader: inout ArchiveReader) throws(ArchiveFault) {
+    switch try reader.read(Form.self) {
+    case .bool: self = .bool(try reader.read())
+    case .int: self = .int(try reader.read())
+    case .string: self = .string(try reader.text())
+    case .date: self = .date(try reader.read())
+    case .decimal: self = .decimal(try reader.read())
+    case .list: self = .list(try reader.read())
+    case .other: throw .damaged
+    }
+  }
+
+  func write(to writer: inout ArchiveWriter) {
+    switch self {
+    case .bool(let value):
+      writer.write(Form.bool)
+      writer.write(value)
+    case .int(let value):
+      writer.write(Form.int)
+      writer.write(value)
+    case .string(let value):
+      writer.write(Form.string)
+      writer.write(text: value)
+    case .date(let value):
+      writer.write(Form.date)
+      writer.write(value)
+    case .decimal(let value):
+      writer.write(Form.decimal)
+      writer.write(value)
+    case .list(let values):
+      writer.write(Form.list)
+      writer.write(values)
+    case .other: writer.write(Form.other)
+    }
+  }
+}

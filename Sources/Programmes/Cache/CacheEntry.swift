@@ -1,0 +1,68 @@
+import Archive
+import Diagnostics
+import Glibc
+
+/// What a cache keeps of the rules that some files hold: who made it, of what, and the checked rules.
+struct CacheEntry {
+  /// The files it was made of, and the program that made it, in full: what begins otherwise is of no
+  /// use.
+  private let head: [UInt8]
+  private let files: SourceFiles
+  /// The same for the same paths in the same folder, whatever the files hold.
+  let name: String
+
+  private static let checksumSize = 8
+
+  /// `nil` where the program can't be told from others.
+  init?(_ files: SourceFiles) {
+    guard let program = Self.program() else { return nil }
+    var head = Array("checked rules\n\(program)\n\(files.count)\n".utf8)
+    var names = Self.currentFolder()
+    for index in 0..<files.count {
+      let file = files[FileID(index: UInt32(index))]
+      head += "\(file.name)\n\(file.bytes.count)\n".utf8
+      head += file.bytes
+      names += "\n\(file.name)"
+    }
+    self.head = head
+    self.files = files
+    name = "rules-" + String(Checksum.of(Array(names.utf8)[...]), radix: 16)
+  }
+
+  /// The rules in what was kept; `nil` if that was made of other files, by another program, or was
+  /// damaged since.
+  func rules(in bytes: [UInt8]) -> CheckedRuleBook? {
+    guard bytes.count >= head.count + Self.checksumSize, bytes[..<head.count] == head[...]
+    else { return nil }
+    let archive = bytes[(head.count + Self.checksumSize)...]
+    guard bytes[head.count..<archive.startIndex] == Self.checksum(archive)[...] else { return nil }
+    return try? CheckedRuleBook(archive: archive, files: files)
+  }
+
+  /// What to keep.
+  func bytes(of rules: CheckedRuleBook) -> [UInt8] {
+    let archive = rules.archived()
+    return head + Self.checksum(archive[...]) + archive
+  }
+
+  private static func checksum(_ archive: ArraySlice<UInt8>) -> [UInt8] {
+    withUnsafeBytes(of: Checksum.of(archive).littleEndian) { Array($0) }
+  }
+
+  /// Names this very program: built anew, it may read rules otherwise.
+  private static func program() -> String? {
+    var status = stat()
+    guard stat("/proc/self/exe", &status) == 0 else { return nil }
+    func text(_ time: timespec) -> String { "\(time.tv_sec).\(time.tv_nsec)" }
+    return [
+      "\(status.st_dev)", "\(status.st_ino)", "\(status.st_size)", text(status.st_mtim),
+      text(status.st_ctim),
+    ].joined(separator: " ")
+  }
+
+  private static func currentFolder() -> String {
+    guard let path = getcwd(nil, 0) else { return "" }
+    defer { free(path) }
+    return String(cString: path)
+  }
+}

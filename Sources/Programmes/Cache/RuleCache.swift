@@ -1,0 +1,34 @@
+import Diagnostics
+import Records
+
+/// Rules that were checked before, by this very program: most of the time of an answer for one member
+/// would go into finding out again that they are sound.
+///
+/// An entry holds the rule files themselves, byte for byte, and is taken only for files that are the
+/// same. Without a folder that belongs to the user alone there is no cache, and nothing is said.
+public struct RuleCache: Sendable {
+  private let folder: String
+
+  /// - Parameter folder: made when there is something to keep; the folder it is in must be there, or
+  ///   be one that can be made.
+  public init(folder: String) { self.folder = folder }
+
+  /// The checked rules of `files`, if they are kept here.
+  func rules(of files: SourceFiles) -> CheckedRuleBook? {
+    guard let entry = CacheEntry(files), PrivateFolder.isThere(folder),
+      let bytes = PrivateFolder.read(path(of: entry))
+    else { return nil }
+    return entry.rules(in: bytes)
+  }
+
+  /// Keeps rules that were found sound, in place of what was kept for files of these names.
+  func keep(_ rules: CheckedRuleBook) {
+    guard let entry = CacheEntry(rules.book.files), PrivateFolder.make(folder) else { return }
+    // Whatever goes wrong: the next run checks the rules again.
+    guard let file = try? AtomicFile(path(of: entry)) else { return }
+    try? file.write(entry.bytes(of: rules))
+    try? file.commit()
+  }
+
+  private func path(of entry: CacheEntry) -> String { "\(folder)/\(entry.name)" }
+}
