@@ -84,10 +84,11 @@ let package = Package(
       linkerSettings: [standAlone]),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    tests("Archive", ["Archive"]),
     tests("Diagnostics", ["Diagnostics"]),
     tests("Columns", ["Columns"]),
     tests("YAMLTree", ["YAMLTree", "Diagnostics"]),
-    tests("CEL", ["CEL", "Columns", "Diagnostics", "ConformanceRunner"]),
+    tests("CEL", ["CEL", "Columns", "Diagnostics", "Archive", "ConformanceRunner"]),
     .target(
       name: "ConformanceRunner", dependencies: ["CEL", "Diagnostics"],
       path: "Tests/ConformanceRunner", swiftSettings: settings),
@@ -98,7 +99,8 @@ let package = Package(
     .testTarget(
       name: "ProgrammesTests",
       dependencies: [
-        "Programmes", "CEL", "Records", "YAMLTree", "Columns", "Diagnostics", "TestSupport",
+        "Programmes", "CEL", "Records", "YAMLTree", "Columns", "Diagnostics", "Archive",
+        "TestSupport",
       ],
       resources: [.copy("Fixtures")], swiftSettings: settings),
     tests("Evaluation", ["Evaluation", "Programmes", "CEL", "Records", "Columns", "Diagnostics"]),

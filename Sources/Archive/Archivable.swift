@@ -10,3 +10,35 @@ package protocol Archivable {
   /// Puts the value in.
   func write(to writer: inout ArchiveWriter)
 }
+
+/// Cases numbered for the archive.
+extension Archivable where Self: RawRepresentable<UInt8> {
+  package init(from reader: inout ArchiveReader) throws(ArchiveFault) {
+    self = try Self(rawValue: reader.byte()).orDamaged()
+  }
+
+  package func write(to writer: inout ArchiveWriter) { writer.write(byte: rawValue) }
+}
+
+/// Cases that are texts elsewhere.
+extension Archivable where Self: RawRepresentable<String> {
+  package init(from reader: inout ArchiveReader) throws(ArchiveFault) {
+    self = try Self(rawValue: reader.text()).orDamaged()
+  }
+
+  package func write(to writer: inout ArchiveWriter) { writer.write(text: rawValue) }
+}
+
+extension String: Archivable {
+  package init(from reader: inout ArchiveReader) throws(ArchiveFault) { self = try reader.text() }
+
+  package func write(to writer: inout ArchiveWriter) { writer.write(text: self) }
+}
+
+extension Int64: Archivable {
+  package init(from reader: inout ArchiveReader) throws(ArchiveFault) {
+    self = try reader.integer()
+  }
+
+  package func write(to writer: inout ArchiveWriter) { writer.write(integer: self) }
+}

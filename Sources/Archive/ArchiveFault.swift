@@ -1,5 +1,5 @@
 /// Bytes that are no archive of what was asked for.
-package enum ArchiveFault: Error {
+public enum ArchiveFault: Error {
   /// They end too early, or say what can't be.
   case damaged
 }

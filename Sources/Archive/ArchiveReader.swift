@@ -1,11 +1,12 @@
 /// Takes the values of an archive out, in the order they were put in.
 ///
-/// Whatever the bytes are, reading them gives values or throws.
-package struct ArchiveReader {
+/// Whatever the bytes are, reading them gives values or throws. It is public for the sake of `list`
+/// and `optional`, which are to be compiled where they are used, for the types they are used with.
+public struct ArchiveReader {
   private let bytes: ArraySlice<UInt8>
   private var position: Int
   /// Texts read so far, by their numbers.
-  private var texts: [String] = []
+  private var known: [String] = []
 
   /// Starts at the first of `bytes`.
   package init(_ bytes: ArraySlice<UInt8>) {
@@ -13,44 +14,77 @@ package struct ArchiveReader {
     position = bytes.startIndex
   }
 
-  /// How many bytes were not read yet: no more values than that can follow.
-  package var remaining: Int { bytes.endIndex - position }
+  /// How many bytes were not read yet.
+  public var remaining: Int { bytes.endIndex - position }
 
-  /// The next value, of the type that was written there.
-  package mutating func read<Value: Archivable>(
-    _ type: Value.Type = Value.self
-  ) throws(ArchiveFault) -> Value {
-    try Value(from: &self)
-  }
-
-  package mutating func byte() throws(ArchiveFault) -> UInt8 {
+  /// The next byte.
+  public mutating func byte() throws(ArchiveFault) -> UInt8 {
     guard position < bytes.endIndex else { throw .damaged }
     defer { position += 1 }
     return bytes[position]
   }
 
-  package mutating func number() throws(ArchiveFault) -> UInt64 {
+  /// True or false.
+  public mutating func flag() throws(ArchiveFault) -> Bool { try byte() != 0 }
+
+  /// A number without a sign.
+  public mutating func number() throws(ArchiveFault) -> UInt64 {
     var result: UInt64 = 0
-    for shift in stride(from: UInt64(0), to: 64, by: 7) {
+    var shift: UInt64 = 0
+    while shift < 64 {
       let byte = try byte()
       result |= UInt64(byte & 0x7F) << shift
       if byte < 0x80 { return result }
+      shift += 7
     }
     throw .damaged
   }
 
-  package mutating func text() throws(ArchiveFault) -> String {
+  /// A number that may be negative.
+  public mutating func integer() throws(ArchiveFault) -> Int64 {
+    let number = try number()
+    return Int64(bitPattern: number >> 1) ^ -Int64(bitPattern: number & 1)
+  }
+
+  /// How many things of a byte each at least follow: so a wrong number makes no array larger than the
+  /// archive is.
+  public mutating func count() throws(ArchiveFault) -> Int {
+    let count = try number()
+    guard count <= UInt64(remaining) else { throw .damaged }
+    return Int(count)
+  }
+
+  /// A text.
+  public mutating func text() throws(ArchiveFault) -> String {
     let number = try number()
     guard number == 0 else {
-      guard number <= texts.count else { throw .damaged }
-      return texts[Int(number) - 1]
+      guard number <= known.count else { throw .damaged }
+      return known[Int(number) - 1]
     }
-    let length = try self.number()
-    guard length <= UInt64(remaining) else { throw .damaged }
-    let end = position + Int(length)
+    let end = try count() + position
     let text = String(decoding: bytes[position..<end], as: UTF8.self)
     position = end
-    texts.append(text)
+    known.append(text)
     return text
+  }
+
+  /// Values one after another, each read by `element`.
+  @inlinable
+  public mutating func list<Element>(
+    _ element: (inout ArchiveReader) throws(ArchiveFault) -> Element
+  ) throws(ArchiveFault) -> [Element] {
+    let count = try count()
+    var list: [Element] = []
+    list.reserveCapacity(count)
+    for _ in 0..<count { list.append(try element(&self)) }
+    return list
+  }
+
+  /// A value read by `value`, if there is one.
+  @inlinable
+  public mutating func optional<Value>(
+    _ value: (inout ArchiveReader) throws(ArchiveFault) -> Value
+  ) throws(ArchiveFault) -> Value? {
+    try flag() ? try value(&self) : nil
   }
 }

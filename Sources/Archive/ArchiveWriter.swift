@@ -3,17 +3,19 @@ package struct ArchiveWriter {
   /// What was written so far.
   package private(set) var bytes: [UInt8] = []
   /// Texts that are there already, by their number in the order of writing.
-  private var texts: [String: UInt64] = [:]
+  private var texts: [String: Int] = [:]
 
   /// An archive of nothing.
   package init() {}
 
-  /// Puts a value behind what is there.
-  package mutating func write(_ value: some Archivable) { value.write(to: &self) }
-
+  /// For `ArchiveReader.byte`.
   package mutating func write(byte: UInt8) { bytes.append(byte) }
 
-  /// A small number takes few bytes: seven bits in each, the low ones first (LEB128).
+  /// For `ArchiveReader.flag`.
+  package mutating func write(_ flag: Bool) { bytes.append(flag ? 1 : 0) }
+
+  /// For `ArchiveReader.number`. A small number takes few bytes: seven bits in each, the low ones
+  /// first (LEB128).
   package mutating func write(number: UInt64) {
     var rest = number
     while rest >= 0x80 {
@@ -23,12 +25,36 @@ package struct ArchiveWriter {
     bytes.append(UInt8(truncatingIfNeeded: rest))
   }
 
-  /// A text is written once; where it comes again stands its number.
+  /// For `ArchiveReader.integer`. The sign stands in the lowest bit, so that a small number is short
+  /// on either side of zero.
+  package mutating func write(integer: Int64) {
+    write(number: UInt64(bitPattern: (integer << 1) ^ (integer >> 63)))
+  }
+
+  /// For `ArchiveReader.count`, a number that is never negative.
+  package mutating func write(count: Int) { write(number: UInt64(count)) }
+
+  /// For `ArchiveReader.text`. A text is written once; where it comes again stands its number.
   package mutating func write(text: String) {
-    if let number = texts[text] { return write(number: number + 1) }
-    texts[text] = UInt64(texts.count)
-    write(number: 0)
-    write(number: UInt64(text.utf8.count))
+    if let number = texts[text] { return write(count: number + 1) }
+    texts[text] = texts.count
+    write(count: 0)
+    write(count: text.utf8.count)
     bytes += text.utf8
+  }
+
+  /// A value behind what is there.
+  package mutating func write(_ value: some Archivable) { value.write(to: &self) }
+
+  /// For `ArchiveReader.list`.
+  package mutating func write(_ list: [some Archivable]) {
+    write(count: list.count)
+    for element in list { element.write(to: &self) }
+  }
+
+  /// For `ArchiveReader.optional`.
+  package mutating func write(_ optional: (some Archivable)?) {
+    write(optional != nil)
+    optional?.write(to: &self)
   }
 }

@@ -4,20 +4,24 @@ package import Archive
 
 extension CalendarDate: Archivable {
   package init(from reader: inout ArchiveReader) throws(ArchiveFault) {
-    self = try CalendarDate(daysSinceEpoch: reader.read(Int.self)).orDamaged()
+    self = try CalendarDate(daysSinceEpoch: Int(reader.integer())).orDamaged()
   }
 
-  package func write(to writer: inout ArchiveWriter) { writer.write(Int(daysSinceEpoch)) }
+  package func write(to writer: inout ArchiveWriter) {
+    writer.write(integer: Int64(daysSinceEpoch))
+  }
 }
 
 extension Decimal: Archivable {
   package init(from reader: inout ArchiveReader) throws(ArchiveFault) {
-    let coefficient = try reader.read(Int128.self)
-    self = try Decimal(coefficient: coefficient, scale: reader.read(Int.self)).orDamaged()
+    let low = try Int128(reader.number())
+    let coefficient = try Int128(reader.integer()) << 64 | low
+    self = try Decimal(coefficient: coefficient, scale: Int(reader.byte())).orDamaged()
   }
 
   package func write(to writer: inout ArchiveWriter) {
-    writer.write(coefficient)
-    writer.write(scale)
+    writer.write(number: UInt64(truncatingIfNeeded: coefficient))
+    writer.write(integer: Int64(truncatingIfNeeded: coefficient >> 64))
+    writer.write(byte: UInt8(scale))
   }
 }

@@ -39,7 +39,7 @@ extension FileID: Archivable {
 
 extension SourceLocation: Archivable {
   package init(from reader: inout ArchiveReader) throws(ArchiveFault) {
-    self.init(file: try reader.read(), span: try reader.read())
+    self.init(file: try .init(from: &reader), span: try .init(from: &reader))
   }
 
   package func write(to writer: inout ArchiveWriter) {

@@ -13,6 +13,8 @@ struct Benefits: ParsableCommand {
     discussion: help(
       zh: """
         规则目录用 --rules 指定（默认 Rules，或环境变量 BENEFITS_RULES）。
+        核对无误的规则存于 $BENEFITS_CACHE（默认 ~/.cache/benefits；off 为不存），\
+        下次不必重新核对。
 
         示例：
           benefits check Examples/courier.yaml --as-of 2024-05-01
@@ -26,7 +28,9 @@ struct Benefits: ParsableCommand {
         5 被退回的记录多于 --max-rejects。
         """,
       en: """
-        Rules are read from --rules (default: Rules, or $BENEFITS_RULES).
+        Rules are read from --rules (default: Rules, or $BENEFITS_RULES). Those found sound are \
+        kept in $BENEFITS_CACHE (default: ~/.cache/benefits; off: not at all), not to be checked \
+        again.
 
         Examples:
           benefits check Examples/courier.yaml --as-of 2024-05-01

@@ -12,19 +12,20 @@ extension CELType: Archivable {
   }
 
   package init(from reader: inout ArchiveReader) throws(ArchiveFault) {
-    switch try reader.read(Form.self) {
+    switch try Form(from: &reader) {
     case .plain:
       let place = Int(try reader.byte())
       guard place < Self.plain.count else { throw .damaged }
       self = Self.plain[place]
     case .enumeration:
-      self = .enumeration(EnumerationType(name: try reader.text(), codes: try reader.read()))
-    case .list: self = .list(try reader.read())
-    case .map: self = .map(try reader.read(), try reader.read())
+      self = .enumeration(
+        EnumerationType(name: try reader.text(), codes: try reader.list(String.init(from:))))
+    case .list: self = .list(try .init(from: &reader))
+    case .map: self = .map(try .init(from: &reader), try .init(from: &reader))
     case .object: self = .object(try reader.text())
-    case .optional: self = .optional(try reader.read())
-    case .type: self = .type(try reader.read())
-    case .opaque: self = .opaque(try reader.text(), try reader.read())
+    case .optional: self = .optional(try .init(from: &reader))
+    case .type: self = .type(try reader.optional(CELType.init(from:)))
+    case .opaque: self = .opaque(try reader.text(), try reader.list(CELType.init(from:)))
     case .parameter: self = .parameter(try reader.text())
     }
   }

@@ -3,12 +3,12 @@ import Diagnostics
 
 extension CheckedExpression: Archivable {
   package init(from reader: inout ArchiveReader) throws(ArchiveFault) {
-    let expression = try reader.read(Expression.self)
-    let types = try reader.read([CELType].self)
+    let expression = try Expression(from: &reader)
+    let types = try reader.list(CELType.init(from:))
     guard types.count == expression.nodes.count else { throw .damaged }
     var references: [NodeID: Reference] = [:]
-    for _ in 0..<(try reader.number()) {
-      references[try reader.read()] = try reader.read(Reference.self)
+    for _ in 0..<(try reader.count()) {
+      references[try .init(from: &reader)] = try Reference(from: &reader)
     }
     self.init(expression: expression, types: types, references: references)
   }
@@ -16,7 +16,7 @@ extension CheckedExpression: Archivable {
   package func write(to writer: inout ArchiveWriter) {
     writer.write(expression)
     writer.write(types)
-    writer.write(number: UInt64(references.count))
+    writer.write(count: references.count)
     for (node, reference) in references.sorted(by: { $0.key < $1.key }) {
       writer.write(node)
       writer.write(reference)
@@ -26,7 +26,9 @@ extension CheckedExpression: Archivable {
 
 extension Expression: Archivable {
   package init(from reader: inout ArchiveReader) throws(ArchiveFault) {
-    self.init(nodes: try reader.read(), root: try reader.read(), file: try reader.read())
+    self.init(
+      nodes: try reader.list(Node.init(from:)), root: try .init(from: &reader),
+      file: try .init(from: &reader))
     guard nodes.indices.contains(root.index) else { throw .damaged }
   }
 
@@ -43,10 +45,10 @@ extension Reference: Archivable {
   }
 
   package init(from reader: inout ArchiveReader) throws(ArchiveFault) {
-    switch try reader.read(Form.self) {
+    switch try Form(from: &reader) {
     case .variable: self = .variable(try reader.text())
     case .local: self = .local(try reader.text())
-    case .type: self = .type(try reader.read())
+    case .type: self = .type(try .init(from: &reader))
     case .function: self = .function(try reader.text())
     }
   }

@@ -6,23 +6,16 @@ extension Literal: Archivable {
   }
 
   package init(from reader: inout ArchiveReader) throws(ArchiveFault) {
-    switch try reader.read(Form.self) {
+    switch try Form(from: &reader) {
     case .null: self = .null
-    case .bool: self = .bool(try reader.read())
-    case .int: self = .int(try reader.read())
+    case .bool: self = .bool(try reader.flag())
+    case .int: self = .int(try reader.integer())
     case .uint: self = .uint(try reader.number())
-    case .double: self = .double(try reader.read(), text: try reader.text())
+    case .double: self = .double(Double(bitPattern: try reader.number()), text: try reader.text())
     case .string: self = .string(try reader.text())
-    case .bytes: self = .bytes(try Self.bytes(from: &reader))
+    case .bytes:
+      self = .bytes(try reader.list { reader throws(ArchiveFault) in try reader.byte() })
     }
-  }
-
-  private static func bytes(from reader: inout ArchiveReader) throws(ArchiveFault) -> [UInt8] {
-    let count = try reader.number()
-    guard count <= UInt64(reader.remaining) else { throw .damaged }
-    var bytes: [UInt8] = []
-    for _ in 0..<Int(count) { bytes.append(try reader.byte()) }
-    return bytes
   }
 
   package func write(to writer: inout ArchiveWriter) {
@@ -33,20 +26,20 @@ extension Literal: Archivable {
       writer.write(value)
     case .int(let value):
       writer.write(Form.int)
-      writer.write(value)
+      writer.write(integer: value)
     case .uint(let value):
       writer.write(Form.uint)
       writer.write(number: value)
     case .double(let value, let text):
       writer.write(Form.double)
-      writer.write(value)
+      writer.write(number: value.bitPattern)
       writer.write(text: text)
     case .string(let value):
       writer.write(Form.string)
       writer.write(text: value)
     case .bytes(let value):
       writer.write(Form.bytes)
-      writer.write(number: UInt64(value.count))
+      writer.write(count: value.count)
       for byte in value { writer.write(byte: byte) }
     }
   }

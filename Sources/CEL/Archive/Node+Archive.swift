@@ -11,7 +11,9 @@ extension NodeID: Archivable {
 
 extension Node: Archivable {
   package init(from reader: inout ArchiveReader) throws(ArchiveFault) {
-    self.init(kind: try reader.read(), span: try reader.read(), anchor: try reader.read())
+    self.init(
+      kind: try .init(from: &reader), span: try .init(from: &reader),
+      anchor: try .init(from: &reader))
   }
 
   package func write(to writer: inout ArchiveWriter) {
@@ -27,23 +29,29 @@ extension Node.Kind: Archivable {
   }
 
   package init(from reader: inout ArchiveReader) throws(ArchiveFault) {
-    switch try reader.read(Form.self) {
-    case .literal: self = .literal(try reader.read())
+    switch try Form(from: &reader) {
+    case .literal: self = .literal(try .init(from: &reader))
     case .identifier: self = .identifier(try reader.text())
     case .select:
       self = .select(
-        operand: try reader.read(), field: try reader.text(), isOptional: try reader.read())
-    case .has: self = .has(operand: try reader.read(), field: try reader.text())
+        operand: try .init(from: &reader), field: try reader.text(), isOptional: try reader.flag())
+    case .has: self = .has(operand: try .init(from: &reader), field: try reader.text())
     case .call:
       self = .call(
-        function: try reader.text(), target: try reader.read(), arguments: try reader.read())
+        function: try reader.text(), target: try reader.optional(NodeID.init(from:)),
+        arguments: try reader.list(NodeID.init(from:)))
     case .list:
-      self = .list(elements: try reader.read(), optionals: Set(try reader.read([Int].self)))
-    case .map: self = .map(entries: try reader.read())
-    case .object: self = .object(type: try reader.text(), fields: try reader.read())
-    case .comprehension: self = .comprehension(try reader.read())
+      self = .list(
+        elements: try reader.list(NodeID.init(from:)),
+        optionals: Set(try reader.list { reader throws(ArchiveFault) in Int(try reader.integer()) })
+      )
+    case .map: self = .map(entries: try reader.list(Node.MapEntry.init(from:)))
+    case .object:
+      self = .object(type: try reader.text(), fields: try reader.list(Node.ObjectEntry.init(from:)))
+    case .comprehension: self = .comprehension(try .init(from: &reader))
     case .bind:
-      self = .bind(name: try reader.text(), value: try reader.read(), body: try reader.read())
+      self = .bind(
+        name: try reader.text(), value: try .init(from: &reader), body: try .init(from: &reader))
     case .error: self = .error
     }
   }
@@ -73,7 +81,7 @@ extension Node.Kind: Archivable {
     case .list(let elements, let optionals):
       writer.write(Form.list)
       writer.write(elements)
-      writer.write(optionals.sorted())
+      writer.write(optionals.sorted().map(Int64.init))
     case .map(let entries):
       writer.write(Form.map)
       writer.write(entries)
@@ -96,7 +104,8 @@ extension Node.Kind: Archivable {
 
 extension Node.MapEntry: Archivable {
   package init(from reader: inout ArchiveReader) throws(ArchiveFault) {
-    self.init(key: try reader.read(), value: try reader.read(), isOptional: try reader.read())
+    self.init(
+      key: try .init(from: &reader), value: try .init(from: &reader), isOptional: try reader.flag())
   }
 
   package func write(to writer: inout ArchiveWriter) {
@@ -109,8 +118,8 @@ extension Node.MapEntry: Archivable {
 extension Node.ObjectEntry: Archivable {
   package init(from reader: inout ArchiveReader) throws(ArchiveFault) {
     self.init(
-      field: try reader.text(), value: try reader.read(), isOptional: try reader.read(),
-      span: try reader.read())
+      field: try reader.text(), value: try .init(from: &reader), isOptional: try reader.flag(),
+      span: try .init(from: &reader))
   }
 
   package func write(to writer: inout ArchiveWriter) {
@@ -126,8 +135,9 @@ extension Comprehension.Form: Archivable {}
 extension Comprehension: Archivable {
   package init(from reader: inout ArchiveReader) throws(ArchiveFault) {
     self.init(
-      form: try reader.read(), range: try reader.read(), variables: try reader.read(),
-      filter: try reader.read(), body: try reader.read())
+      form: try .init(from: &reader), range: try .init(from: &reader),
+      variables: try reader.list(String.init(from:)),
+      filter: try reader.optional(NodeID.init(from:)), body: try .init(from: &reader))
   }
 
   package func write(to writer: inout ArchiveWriter) {

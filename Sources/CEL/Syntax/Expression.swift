@@ -109,7 +109,7 @@ public enum Literal: Sendable, Hashable {
 /// A macro that runs over the elements of a list or the keys of a map.
 public struct Comprehension: Sendable, Hashable {
   /// Which macro it is.
-  public enum Form: String, Sendable, Hashable, CaseIterable {
+  public enum Form: String, Sendable, Hashable {
     /// Over the elements of a list, or the keys or entries of a map.
     case all, exists, existsOne, map, filter, transformList, transformMap, transformMapEntry
     /// Over the value of an optional, if it has one.

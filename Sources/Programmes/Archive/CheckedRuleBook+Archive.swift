@@ -23,8 +23,10 @@ extension CheckedRuleBook {
   init(archive: ArraySlice<UInt8>, files: SourceFiles) throws(ArchiveFault) {
     var reader = ArchiveReader(archive)
     let book = RuleBook(
-      files: files, facts: try reader.read(), parameters: try reader.read(),
-      programmes: try reader.read(), cases: [], sourceLists: [], unreadable: UnreadableNames(),
+      files: files, facts: try reader.list(Fact.init(from:)),
+      parameters: try reader.list(Parameter.init(from:)),
+      programmes: try reader.list(Programme.init(from:)), cases: [], sourceLists: [],
+      unreadable: UnreadableNames(),
       isComplete: true)
     let environment = RuleEnvironment.make(for: book)
     var programmes: [CheckedProgramme] = []
@@ -33,18 +35,20 @@ extension CheckedRuleBook {
         CheckedProgramme(
           programme: programme,
           environment: RuleEnvironment.extending(environment, for: programme, in: book),
-          conditions: try reader.read(), amount: try reader.read()))
+          conditions: try reader.list(CheckedExpression.init(from:)),
+          amount: try reader.optional(CheckedExpression.init(from:))))
     }
     self.init(
       book: book, environment: environment, programmes: programmes,
-      derivations: try reader.read(), evaluationOrder: try reader.read())
+      derivations: try reader.list(Derivation.init(from:)),
+      evaluationOrder: try reader.list(String.init(from:)))
     guard reader.remaining == 0 else { throw .damaged }
   }
 }
 
 extension CheckedRuleBook.Derivation: Archivable {
   package init(from reader: inout ArchiveReader) throws(ArchiveFault) {
-    self.init(fact: try reader.text(), expression: try reader.read())
+    self.init(fact: try reader.text(), expression: try .init(from: &reader))
   }
 
   package func write(to writer: inout ArchiveWriter) {
@@ -56,7 +60,9 @@ extension CheckedRuleBook.Derivation: Archivable {
 extension Fact: Archivable {
   package init(from reader: inout ArchiveReader) throws(ArchiveFault) {
     self.init(
-      field: try reader.read(), derivation: try reader.read(), location: try reader.read())
+      field: try .init(from: &reader),
+      derivation: try reader.optional(ExpressionSource.init(from:)),
+      location: try reader.optional(SourceLocation.init(from:)))
   }
 
   package func write(to writer: inout ArchiveWriter) {

@@ -6,9 +6,11 @@ import Diagnostics
 extension Condition: Archivable {
   package init(from reader: inout ArchiveReader) throws(ArchiveFault) {
     self.init(
-      id: try reader.text(), label: try reader.read(), expression: try reader.read(),
-      basis: try reader.read(), remedy: try reader.read(), met: try reader.read(),
-      unmet: try reader.read(), isNegated: try reader.read(), location: try reader.read())
+      id: try reader.text(), label: try .init(from: &reader), expression: try .init(from: &reader),
+      basis: try .init(from: &reader), remedy: try reader.optional(LocalizedText.init(from:)),
+      met: try reader.optional(OutcomeWording.init(from:)),
+      unmet: try reader.optional(OutcomeWording.init(from:)), isNegated: try reader.flag(),
+      location: try .init(from: &reader))
   }
 
   package func write(to writer: inout ArchiveWriter) {
@@ -28,7 +30,7 @@ extension ExpressionSource: Archivable {
   /// Comes back without the map from its bytes to those of the file: only findings of the checks
   /// need it, and what is archived has been checked.
   package init(from reader: inout ArchiveReader) throws(ArchiveFault) {
-    let (text, location) = (try reader.text(), try reader.read(SourceLocation.self))
+    let (text, location) = (try reader.text(), try SourceLocation(from: &reader))
     self.init(text: text, location: location) { _ in location.span }
   }
 
@@ -40,7 +42,8 @@ extension ExpressionSource: Archivable {
 
 extension OutcomeWording: Archivable {
   package init(from reader: inout ArchiveReader) throws(ArchiveFault) {
-    self.init(text: try reader.read(), sources: try reader.read())
+    self.init(
+      text: try .init(from: &reader), sources: try reader.list(ExpressionSource.init(from:)))
   }
 
   package func write(to writer: inout ArchiveWriter) {
@@ -53,9 +56,9 @@ extension Basis: Archivable {
   private enum Form: UInt8, Archivable { case source, assumption }
 
   package init(from reader: inout ArchiveReader) throws(ArchiveFault) {
-    switch try reader.read(Form.self) {
+    switch try Form(from: &reader) {
     case .source: self = .source(try reader.text())
-    case .assumption: self = .assumption(try reader.read())
+    case .assumption: self = .assumption(try .init(from: &reader))
     }
   }
 
@@ -75,11 +78,11 @@ extension Requirement: Archivable {
   private enum Form: UInt8, Archivable { case leaf, all, any, none }
 
   package init(from reader: inout ArchiveReader) throws(ArchiveFault) {
-    switch try reader.read(Form.self) {
-    case .leaf: self = .leaf(try reader.read())
-    case .all: self = .all(try reader.read())
-    case .any: self = .any(try reader.read())
-    case .none: self = .none(try reader.read())
+    switch try Form(from: &reader) {
+    case .leaf: self = .leaf(Int(try reader.integer()))
+    case .all: self = .all(try reader.list(Requirement.init(from:)))
+    case .any: self = .any(try reader.list(Requirement.init(from:)))
+    case .none: self = .none(try reader.list(Requirement.init(from:)))
     }
   }
 
@@ -91,7 +94,7 @@ extension Requirement: Archivable {
     switch self {
     case .leaf(let index):
       writer.write(Form.leaf)
-      writer.write(index)
+      writer.write(integer: Int64(index))
     case .all(let parts): write(.all, parts)
     case .any(let parts): write(.any, parts)
     case .none(let parts): write(.none, parts)

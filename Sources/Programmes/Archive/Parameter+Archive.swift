@@ -9,9 +9,12 @@ import Records
 extension Parameter: Archivable {
   package init(from reader: inout ArchiveReader) throws(ArchiveFault) {
     self.init(
-      name: try reader.text(), type: try reader.read(), label: try reader.read(),
-      unit: try reader.read(), history: try reader.read(), sources: try reader.read(),
-      location: try reader.read())
+      name: try reader.text(), type: try .init(from: &reader),
+      label: try reader.optional(LocalizedText.init(from:)),
+      unit: try reader.optional(LocalizedText.init(from:)),
+      history: try reader.list(ParameterValue.init(from:)),
+      sources: try reader.list(Source.init(from:)),
+      location: try .init(from: &reader))
   }
 
   package func write(to writer: inout ArchiveWriter) {
@@ -28,8 +31,8 @@ extension Parameter: Archivable {
 extension ParameterValue: Archivable {
   package init(from reader: inout ArchiveReader) throws(ArchiveFault) {
     self.init(
-      period: try reader.read(), value: try reader.read(Figure.self).value,
-      basis: try reader.read(), location: try reader.read())
+      period: try .init(from: &reader), value: try Figure(from: &reader).value,
+      basis: try .init(from: &reader), location: try .init(from: &reader))
   }
 
   package func write(to writer: inout ArchiveWriter) {
@@ -75,13 +78,13 @@ extension Figure: Archivable {
   private enum Form: UInt8, Archivable { case bool, int, string, date, decimal, list, other }
 
   init(from reader: inout ArchiveReader) throws(ArchiveFault) {
-    switch try reader.read(Form.self) {
-    case .bool: self = .bool(try reader.read())
-    case .int: self = .int(try reader.read())
+    switch try Form(from: &reader) {
+    case .bool: self = .bool(try reader.flag())
+    case .int: self = .int(try reader.integer())
     case .string: self = .string(try reader.text())
-    case .date: self = .date(try reader.read())
-    case .decimal: self = .decimal(try reader.read())
-    case .list: self = .list(try reader.read())
+    case .date: self = .date(try .init(from: &reader))
+    case .decimal: self = .decimal(try .init(from: &reader))
+    case .list: self = .list(try reader.list(Figure.init(from:)))
     case .other: throw .damaged
     }
   }
@@ -93,7 +96,7 @@ extension Figure: Archivable {
       writer.write(value)
     case .int(let value):
       writer.write(Form.int)
-      writer.write(value)
+      writer.write(integer: value)
     case .string(let value):
       writer.write(Form.string)
       writer.write(text: value)

@@ -1,4 +1,5 @@
 package import Archive
+import Columns
 import Diagnostics
 
 // How a programme is kept in an archive; see `Archivable`.
@@ -6,12 +7,18 @@ import Diagnostics
 extension Programme: Archivable {
   package init(from reader: inout ArchiveReader) throws(ArchiveFault) {
     self.init(
-      id: try reader.text(), title: try reader.read(), provider: try reader.read(),
-      description: try reader.read(), effective: try reader.read(),
-      effectiveLocation: try reader.read(), sources: try reader.read(), claim: try reader.read(),
-      requirement: try reader.read(), conditions: try reader.read(), benefit: try reader.read(),
-      limits: try reader.read(), requires: try reader.read(), excludes: try reader.read(),
-      documents: try reader.read(), location: try reader.read())
+      id: try reader.text(), title: try .init(from: &reader),
+      provider: try reader.optional(LocalizedText.init(from:)),
+      description: try reader.optional(LocalizedText.init(from:)),
+      effective: try .init(from: &reader),
+      effectiveLocation: try .init(from: &reader), sources: try reader.list(Source.init(from:)),
+      claim: try reader.optional(Claim.init(from:)),
+      requirement: try .init(from: &reader), conditions: try reader.list(Condition.init(from:)),
+      benefit: try .init(from: &reader),
+      limits: try reader.list(Limit.init(from:)),
+      requires: try reader.list(ProgrammeReference.init(from:)),
+      excludes: try reader.list(ProgrammeReference.init(from:)),
+      documents: try reader.list(LocalizedText.init(from:)), location: try .init(from: &reader))
   }
 
   package func write(to writer: inout ArchiveWriter) {
@@ -36,7 +43,9 @@ extension Programme: Archivable {
 
 extension EffectivePeriod: Archivable {
   package init(from reader: inout ArchiveReader) throws(ArchiveFault) {
-    self.init(from: try reader.read(), until: try reader.read())
+    self.init(
+      from: try reader.optional(CalendarDate.init(from:)),
+      until: try reader.optional(CalendarDate.init(from:)))
   }
 
   package func write(to writer: inout ArchiveWriter) {
@@ -47,10 +56,10 @@ extension EffectivePeriod: Archivable {
 
 extension Source: Archivable {
   package init(from reader: inout ArchiveReader) throws(ArchiveFault) {
-    self.init(id: try reader.text(), title: try reader.text(), location: try reader.read())
-    publisher = try reader.read()
-    date = try reader.read()
-    url = try reader.read()
+    self.init(id: try reader.text(), title: try reader.text(), location: try .init(from: &reader))
+    publisher = try reader.optional(String.init(from:))
+    date = try reader.optional(CalendarDate.init(from:))
+    url = try reader.optional(String.init(from:))
   }
 
   package func write(to writer: inout ArchiveWriter) {
@@ -66,8 +75,8 @@ extension Source: Archivable {
 extension Claim: Archivable {
   package init(from reader: inout ArchiveReader) throws(ArchiveFault) {
     self.init(
-      variable: try reader.text(), list: try reader.text(), location: try reader.read(),
-      listLocation: try reader.read())
+      variable: try reader.text(), list: try reader.text(), location: try .init(from: &reader),
+      listLocation: try .init(from: &reader))
   }
 
   package func write(to writer: inout ArchiveWriter) {
@@ -80,7 +89,7 @@ extension Claim: Archivable {
 
 extension ProgrammeReference: Archivable {
   package init(from reader: inout ArchiveReader) throws(ArchiveFault) {
-    self.init(id: try reader.text(), location: try reader.read())
+    self.init(id: try reader.text(), location: try .init(from: &reader))
   }
 
   package func write(to writer: inout ArchiveWriter) {
@@ -93,11 +102,11 @@ extension Limit.Period: Archivable {}
 
 extension Limit: Archivable {
   package init(from reader: inout ArchiveReader) throws(ArchiveFault) {
-    self.init(count: try reader.read(), period: try reader.read())
+    self.init(count: Int(try reader.integer()), period: try .init(from: &reader))
   }
 
   package func write(to writer: inout ArchiveWriter) {
-    writer.write(count)
+    writer.write(integer: Int64(count))
     writer.write(period)
   }
 }
@@ -107,8 +116,9 @@ extension Benefit.Kind: Archivable {}
 extension Benefit: Archivable {
   package init(from reader: inout ArchiveReader) throws(ArchiveFault) {
     self.init(
-      kind: try reader.read(), amount: try reader.read(), currency: try reader.text(),
-      description: try reader.read())
+      kind: try .init(from: &reader), amount: try reader.optional(ExpressionSource.init(from:)),
+      currency: try reader.text(),
+      description: try reader.optional(LocalizedText.init(from:)))
   }
 
   package func write(to writer: inout ArchiveWriter) {

@@ -53,11 +53,11 @@ struct CacheEntry {
   private static func program() -> String? {
     var status = stat()
     guard stat("/proc/self/exe", &status) == 0 else { return nil }
-    func text(_ time: timespec) -> String { "\(time.tv_sec).\(time.tv_nsec)" }
-    return [
-      "\(status.st_dev)", "\(status.st_ino)", "\(status.st_size)", text(status.st_mtim),
-      text(status.st_ctim),
-    ].joined(separator: " ")
+    let (modified, changed) = (status.st_mtim, status.st_ctim)
+    return """
+      \(status.st_dev) \(status.st_ino) \(status.st_size) \
+      \(modified.tv_sec).\(modified.tv_nsec) \(changed.tv_sec).\(changed.tv_nsec)
+      """
   }
 
   private static func currentFolder() -> String {

@@ -7,10 +7,14 @@ import Diagnostics
 extension Field: Archivable {
   package init(from reader: inout ArchiveReader) throws(ArchiveFault) {
     self.init(
-      name: try reader.text(), type: try reader.read(), columns: try reader.read(),
-      label: try reader.read(), isKey: try reader.read(), isSensitive: try reader.read(),
-      unit: try reader.read(), absent: try reader.read(), remedy: try reader.read(),
-      description: try reader.read())
+      name: try reader.text(), type: try .init(from: &reader),
+      columns: try reader.list(String.init(from:)),
+      label: try reader.optional(LocalizedText.init(from:)), isKey: try reader.flag(),
+      isSensitive: try reader.flag(),
+      unit: try reader.optional(LocalizedText.init(from:)),
+      absent: try reader.optional(AbsentValue.init(from:)),
+      remedy: try reader.optional(Remedy.init(from:)),
+      description: try reader.optional(LocalizedText.init(from:)))
   }
 
   package func write(to writer: inout ArchiveWriter) {
@@ -33,15 +37,24 @@ extension FieldType: Archivable {
   }
 
   package init(from reader: inout ArchiveReader) throws(ArchiveFault) {
-    switch try reader.read(Form.self) {
-    case .string: self = .string(format: try reader.read())
-    case .int: self = .int(min: try reader.read(), max: try reader.read())
-    case .decimal: self = .decimal(min: try reader.read(), max: try reader.read())
+    switch try Form(from: &reader) {
+    case .string: self = .string(format: try reader.optional(StringFormat.init(from:)))
+    case .int:
+      self = .int(
+        min: try reader.optional(Int64.init(from:)), max: try reader.optional(Int64.init(from:)))
+    case .decimal:
+      self = .decimal(
+        min: try reader.optional(Decimal.init(from:)), max: try reader.optional(Decimal.init(from:))
+      )
     case .double: self = .double
     case .bool: self = .bool
-    case .date: self = .date(min: try reader.read(), max: try reader.read())
-    case .enumeration: self = .enumeration(Enumeration(values: try reader.read()))
-    case .list: self = .list(element: try reader.read())
+    case .date:
+      self = .date(
+        min: try reader.optional(CalendarDate.init(from:)),
+        max: try reader.optional(CalendarDate.init(from:)))
+    case .enumeration:
+      self = .enumeration(Enumeration(values: try reader.list(EnumerationValue.init(from:))))
+    case .list: self = .list(element: try .init(from: &reader))
     }
   }
 
@@ -78,7 +91,9 @@ extension StringFormat: Archivable {}
 
 extension EnumerationValue: Archivable {
   package init(from reader: inout ArchiveReader) throws(ArchiveFault) {
-    self.init(code: try reader.text(), label: try reader.read(), aliases: try reader.read())
+    self.init(
+      code: try reader.text(), label: try reader.optional(LocalizedText.init(from:)),
+      aliases: try reader.list(String.init(from:)))
   }
 
   package func write(to writer: inout ArchiveWriter) {
@@ -92,9 +107,9 @@ extension ListElement: Archivable {
   private enum Form: UInt8, Archivable { case object, scalar }
 
   package init(from reader: inout ArchiveReader) throws(ArchiveFault) {
-    switch try reader.read(Form.self) {
-    case .object: self = .object(try reader.read())
-    case .scalar: self = .scalar(try reader.read())
+    switch try Form(from: &reader) {
+    case .object: self = .object(try reader.list(Field.init(from:)))
+    case .scalar: self = .scalar(try .init(from: &reader))
     }
   }
 
@@ -114,7 +129,7 @@ extension AbsentValue: Archivable {
   private enum Form: UInt8, Archivable { case emptyList, text }
 
   package init(from reader: inout ArchiveReader) throws(ArchiveFault) {
-    switch try reader.read(Form.self) {
+    switch try Form(from: &reader) {
     case .emptyList: self = .emptyList
     case .text: self = .text(try reader.text())
     }
@@ -132,11 +147,13 @@ extension AbsentValue: Archivable {
 
 extension Remedy: Archivable {
   package init(from reader: inout ArchiveReader) throws(ArchiveFault) {
-    self.init(text: try reader.read(), values: try reader.read())
+    self.init(text: try .init(from: &reader), values: nil)
+    if try reader.flag() { values = try reader.list(String.init(from:)) }
   }
 
   package func write(to writer: inout ArchiveWriter) {
     writer.write(text)
-    writer.write(values)
+    writer.write(values != nil)
+    if let values { writer.write(values) }
   }
 }
