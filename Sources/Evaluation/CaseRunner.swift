@@ -13,7 +13,7 @@ public struct CaseRunner {
   /// Prepares for the cases of a book; rules are compiled once for each day a case asks about.
   public init(_ checked: CheckedRuleBook) {
     self.checked = checked
-    decoder = MemberDecoder(Projection(checked.book.schema))
+    decoder = MemberDecoder(Projection(checked.schema))
   }
 
   /// Runs every case of the book, in file order.

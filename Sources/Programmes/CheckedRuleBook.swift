@@ -1,10 +1,13 @@
 public import CEL
+public import Records
 
 /// A rule book that is proved sound: every name resolved, every expression typed, prerequisites in
 /// an order. The only input of `Evaluation`.
 public struct CheckedRuleBook: Sendable {
   /// The rules as decoded.
   public let book: RuleBook
+  /// What member records can hold.
+  public let schema: Schema
   /// Declares every fact, parameter and `today`.
   public let environment: Environment
   /// By index into `book.programmes`.
@@ -13,6 +16,18 @@ public struct CheckedRuleBook: Sendable {
   public let derivations: [Derivation]
   /// Programme ids, prerequisites before those that require them.
   public let evaluationOrder: [String]
+
+  init(
+    book: RuleBook, environment: Environment, programmes: [CheckedProgramme],
+    derivations: [Derivation], evaluationOrder: [String]
+  ) {
+    self.book = book
+    schema = book.schema
+    self.environment = environment
+    self.programmes = programmes
+    self.derivations = derivations
+    self.evaluationOrder = evaluationOrder
+  }
 
   /// A fact that is computed where a record lacks it.
   public struct Derivation: Sendable {

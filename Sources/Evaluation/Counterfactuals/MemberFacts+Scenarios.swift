@@ -21,8 +21,9 @@ extension MemberFacts {
   private func value(of name: String, in scenario: Scenario, _ asOf: CalendarDate) -> Value? {
     if let value = scenario.values[.fact(name)] { return value }
     let base = values[name]
+    // Most scenarios leave most facts as they are.
+    guard scenario.values.contains(where: { $0.key.fact == name }) else { return base }
     let changes = scenario.values.filter { $0.key.fact == name }
-    guard !changes.isEmpty else { return base }
     var elements: [Value] = []
     if case .list(let values) = base { elements = values }
     for (target, value) in changes { Self.apply(target, value, asOf, to: &elements) }

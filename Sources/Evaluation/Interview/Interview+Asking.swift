@@ -4,7 +4,7 @@ import Records
 extension Interview {
   /// What to ask next; `nil` when nothing that is not known can change an answer any more.
   public var next: Question? {
-    if let items = state.items, let field = program.checked.book.schema[items.list] {
+    if let items = state.items, let field = program.checked.schema[items.list] {
       return question(
         .item(list: items.list, index: items.given.count, count: items.count), field, [])
     }
@@ -39,18 +39,18 @@ extension Interview {
   }
 
   func subject(of name: String) -> Question.Subject {
-    program.checked.book.schema[name]?.type.isList == true ? .count(list: name) : .fact(name)
+    program.checked.schema[name]?.type.isList == true ? .count(list: name) : .fact(name)
   }
 
   private func question(about fact: MissingFact, among ranked: [MissingFact]) -> Question? {
-    if let field = program.checked.book.schema[fact.name] {
+    if let field = program.checked.schema[fact.name] {
       let subject = subject(of: fact.name)
       guard !state.skipped.contains(subject) else { return nil }
       var asked = question(subject, field, fact.programmes)
       asked.standIns = fact.standIns.filter { !state.skipped.contains(self.subject(of: $0)) }
       return asked
     }
-    guard let (list, _) = program.checked.book.schema.listField(fact.name) else { return nil }
+    guard let (list, _) = program.checked.schema.listField(fact.name) else { return nil }
     // One entry after the other, and not one field after the other.
     var found: [(index: Int, question: Question)] = []
     for fact in ranked {
@@ -63,7 +63,7 @@ extension Interview {
   private func question(
     about fact: MissingFact, in list: String
   ) -> (index: Int, question: Question)? {
-    guard let (owner, field) = program.checked.book.schema.listField(fact.name), owner == list
+    guard let (owner, field) = program.checked.schema.listField(fact.name), owner == list
     else { return nil }
     let count = state.record.elements(of: list).count
     let subject = { (index: Int) in

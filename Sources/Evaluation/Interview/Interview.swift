@@ -63,12 +63,12 @@ public struct Interview: Sendable {
 
   /// The answers on what has been told so far, with what the rules take absent facts for.
   public var determinations: [Determination] {
-    batch(state.record, program.checked.book.schema).map { program.explain($0)[0] } ?? []
+    batch(state.record, program.checked.schema).map { program.explain($0)[0] } ?? []
   }
 
   /// What was left open and `determinations` wait for, the most useful first.
   public var missingFacts: [MissingFact] {
-    guard let batch = batch(state.record, program.checked.book.schema) else { return [] }
+    guard let batch = batch(state.record, program.checked.schema) else { return [] }
     return program.rankedMissingFacts(for: batch, answers: program.explain(batch)[0])
   }
 

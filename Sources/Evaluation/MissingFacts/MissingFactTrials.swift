@@ -9,12 +9,14 @@ struct MissingFactTrials {
   private let program: RuleProgram
   private let member: MemberFacts
   private let constants: FactConstants
+  private let catalogue: ChangeCatalogue
   /// By fact, the programmes that one of its values decides.
   private var decided: [String: Set<String>] = [:]
 
   init(_ program: RuleProgram, _ member: MemberFacts, facts: [String]) {
     (self.program, self.member) = (program, member)
     constants = FactConstants(program)
+    catalogue = ChangeCatalogue(checked: program.checked, member: member, asOf: program.asOf)
     let trials = facts.flatMap { name in scenarios(setting: name).map { (name, $0) } }
     guard !trials.isEmpty else { return }
     var inputs = member.inputs(for: trials.map(\.1), asOf: program.asOf)
@@ -35,8 +37,6 @@ struct MissingFactTrials {
 
   private func scenarios(setting name: String) -> [Scenario] {
     let targets = targets(of: name)
-    let catalogue = ChangeCatalogue(
-      checked: program.checked, member: member, asOf: program.asOf)
     guard let first = targets.first else { return [] }
     let values =
       catalogue.values(of: first, constants[name], isRequired: false)
@@ -48,7 +48,7 @@ struct MissingFactTrials {
 
   /// The fact, or its field in every element that lacks it.
   private func targets(of name: String) -> [ChangeTarget] {
-    guard let (list, field) = program.checked.book.schema.listField(name) else {
+    guard let (list, field) = program.checked.schema.listField(name) else {
       return [.fact(name)]
     }
     guard case .list(let elements)? = member.values[list] else { return [] }
@@ -59,7 +59,7 @@ struct MissingFactTrials {
 
   /// Made up, with the birth dates that matter, of men and of women.
   private func identityNumbers(_ name: String) -> [Value] {
-    guard case .string(.residentID)? = program.checked.book.schema[name]?.type else { return [] }
+    guard case .string(.residentID)? = program.checked.schema[name]?.type else { return [] }
     let days = CandidateValues(asOf: program.asOf).values(
       of: .date(min: nil, max: nil), constants[name], from: nil)
     return days.flatMap { day -> [Value] in

@@ -36,7 +36,7 @@ extension RuleProgram {
         key: RankingKey(
           settles: uses.count(where: \.canSettle), uses: uses.count,
           others: waiting.reduce(0) { $0 + $1.facts.count },
-          isSensitive: checked.book.schema[name]?.isSensitive == true,
+          isSensitive: checked.schema[name]?.isSensitive == true,
           position: factPositions[name] ?? .max, name: name)
       )
     }.sorted { $0.key < $1.key }.map(\.fact)
