@@ -15,9 +15,16 @@ extension CSVScanner {
     _ bytes: Span<UInt8>, _ dialect: CSVDialect, _ marks: inout [CSVMarks]
   ) -> Int {
     var boundary = 0
-    marks = Array(unsafeUninitializedCapacity: bytes.count / ByteBlock.size) { marks, count in
-      bytes.withUnsafeBytes { bytes in
-        boundary = soundBoundary(bytes, CSVBlocks(dialect), marks, &count)
+    marks.removeAll(keepingCapacity: true)
+    let blockCount = bytes.count / ByteBlock.size
+    // Into the room of a chunk before: half a megabyte that is freed by another thread than the one that
+    // asks for it leaves holes in memory, each time elsewhere.
+    marks.append(addingCapacity: blockCount) { span in
+      span.withUnsafeMutableBufferPointer { marks, count in
+        let blocks = UnsafeMutableBufferPointer(rebasing: marks[..<blockCount])
+        bytes.withUnsafeBytes { bytes in
+          boundary = soundBoundary(bytes, CSVBlocks(dialect), blocks, &count)
+        }
       }
     }
     return boundary
