@@ -33,7 +33,7 @@ public struct OrderedPipeline: Sendable {
             isExhausted = true
             break
           }
-          let (index, handover) = (started, Handover(piece))
+          let (index, handover) = (started, Handover(consume piece))
           group.addTask { (index, Handover(try transform(handover.take()))) }
           started += 1
         }

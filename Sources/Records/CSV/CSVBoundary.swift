@@ -17,8 +17,8 @@ extension CSVScanner {
     var boundary = 0
     marks.removeAll(keepingCapacity: true)
     let blockCount = bytes.count / ByteBlock.size
-    // Into the room of a chunk before: half a megabyte that is freed by another thread than the one that
-    // asks for it leaves holes in memory, each time elsewhere.
+    // Into the room that is there: half a megabyte that is asked for by one thread and freed by another,
+    // chunk after chunk, leaves holes in memory.
     marks.append(addingCapacity: blockCount) { span in
       span.withUnsafeMutableBufferPointer { marks, count in
         let blocks = UnsafeMutableBufferPointer(rebasing: marks[..<blockCount])

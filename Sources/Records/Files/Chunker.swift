@@ -85,6 +85,7 @@ struct Chunker {
     chunk.bytes.removeAll(keepingCapacity: true)
     chunk.bytes.reserveCapacity(max(carry.count, Self.slack) + size)
     chunk.marks.removeAll(keepingCapacity: true)
+    if case .csv = framing { chunk.marks.reserveCapacity(chunk.bytes.capacity / ByteBlock.size) }
     return (chunk.bytes, chunk.marks)
   }
 

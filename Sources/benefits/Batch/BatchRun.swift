@@ -35,9 +35,11 @@ struct BatchRun {
     try files.answers.write(work.header)
   }
 
-  /// - Parameter progress: told after every chunk what there is so far; `nil` where nobody looks.
+  /// - Parameters:
+  ///   - reader: the only copy, for another would keep the first chunk in memory.
+  ///   - progress: told after every chunk what there is so far; `nil` where nobody looks.
   mutating func process(
-    _ reader: RecordReader, threads: Int, progress: ((BatchSummary) -> Void)?
+    _ reader: consuming RecordReader, threads: Int, progress: ((BatchSummary) -> Void)?
   ) async throws {
     var reader = reader
     var origin = reader.firstOrigin
