@@ -36,6 +36,19 @@ import Testing
     #expect(most.withLock { $0 } <= 6)
   }
 
+  @Test func whoTakesAnArrayAloneHoldsIt() {
+    func address(_ array: [Int]) -> UInt {
+      array.withUnsafeBytes { UInt(bitPattern: $0.baseAddress) }
+    }
+    let given = Array(repeating: 0, count: 1_000)
+    let before = address(given)
+    let handover = Handover(consume given)
+    var taken = handover.take()
+    // Written to where it is: a copy would stand elsewhere.
+    taken[0] = 1
+    #expect(address(taken) == before)
+  }
+
   @Test func anErrorEndsTheRun() async {
     struct Failure: Error {}
     var pieces = Array(0..<50).makeIterator()

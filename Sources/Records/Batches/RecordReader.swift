@@ -54,15 +54,15 @@ public struct RecordReader {
     return chunk
   }
 
-  /// Takes back a chunk of `nextChunk` that nobody reads any more; its memory serves a later one.
-  public mutating func reuse(_ chunk: consuming Chunk) { chunker.reuse(chunk) }
+  /// Where chunks of `nextChunk` may go that nobody reads any more: their memory serves later ones.
+  package var spent: Pool<Chunk> { chunker.spent }
 
   /// The next piece of the file, decoded, with lines and records counted from the file's start.
   public mutating func next() throws(FileFailure) -> DecodedChunk? {
     guard let chunk = try nextChunk() else { return nil }
     var decoded = decoder.decode(chunk)
+    spent.give(chunk)
     decoded.place(at: &origin)
-    reuse(chunk)
     return decoded
   }
 }

@@ -15,9 +15,16 @@ extension CSVScanner {
     _ bytes: Span<UInt8>, _ dialect: CSVDialect, _ marks: inout [CSVMarks]
   ) -> Int {
     var boundary = 0
-    marks = Array(unsafeUninitializedCapacity: bytes.count / ByteBlock.size) { marks, count in
-      bytes.withUnsafeBytes { bytes in
-        boundary = soundBoundary(bytes, CSVBlocks(dialect), marks, &count)
+    marks.removeAll(keepingCapacity: true)
+    let blockCount = bytes.count / ByteBlock.size
+    // Into the room that is there: half a megabyte that is asked for by one thread and freed by another,
+    // chunk after chunk, leaves holes in memory.
+    marks.append(addingCapacity: blockCount) { span in
+      span.withUnsafeMutableBufferPointer { marks, count in
+        let blocks = UnsafeMutableBufferPointer(rebasing: marks[..<blockCount])
+        bytes.withUnsafeBytes { bytes in
+          boundary = soundBoundary(bytes, CSVBlocks(dialect), blocks, &count)
+        }
       }
     }
     return boundary

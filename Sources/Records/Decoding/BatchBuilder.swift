@@ -7,7 +7,9 @@ struct BatchBuilder {
   static let tableRows = 512
 
   private let recipe: RecordBuilder
-  private let columns: [ColumnBuilder]
+  private let byteCount: Int
+  /// None before the first table.
+  private var columns: [ColumnBuilder] = []
   private var keys = KeyTexts()
   /// Of the rows that can be read.
   private var places: [RecordPlace] = []
@@ -19,20 +21,18 @@ struct BatchBuilder {
   /// Of a text of so many bytes.
   init(_ recipe: RecordBuilder, byteCount: Int) {
     self.recipe = recipe
-    // Few records are shorter; of those that are, memory grows with them.
-    let expected = min(RecordLimits.batchRows, byteCount / 256)
-    columns = recipe.columnBuilders(expecting: expected)
-    places.reserveCapacity(expected)
+    self.byteCount = byteCount
   }
 
   /// Whether no more rows should be added.
   var isFull: Bool { rowCount >= RecordLimits.batchRows }
 
-  /// Adds the rows of a table; what is wrong with those that can't be read goes to `rejected`.
+  /// Adds the rows of a table, of which there are some; what is wrong with those that can't be read goes to `rejected`.
   mutating func add(
     _ table: CellTable, _ bytes: Span<UInt8>, _ scanFaults: [LocatedFault],
     rejected: inout [Reject]
   ) {
+    if rowCount == 0 { begin(expecting: expectedRows(table)) }
     var faults = scanFaults
     for column in columns { column.add(table, bytes, &faults) }
     recipe.checkKeys(of: table, bytes, &faults)
@@ -48,6 +48,22 @@ struct BatchBuilder {
       recipe.withKey(of: row, in: table, bytes) { keys.append($1) }
     }
     rowCount += table.rowCount
+  }
+
+  private mutating func begin(expecting count: Int) {
+    columns = recipe.columnBuilders(expecting: count)
+    places.reserveCapacity(count)
+  }
+
+  /// How many rows there will be if all are as long as those of the first table. Room for more than come
+  /// is not free: what lies in it is touched in the next batch, or the one after.
+  private func expectedRows(_ first: CellTable) -> Int {
+    guard first.rowCount == Self.tableRows, let start = first.places.first?.start,
+      let last = first.places.last?.start, last > start
+    else { return first.rowCount }
+    let rows = (byteCount - Int(start)) * (first.rowCount - 1) / Int(last - start)
+    // A few in a hundred more, as it costs more to grow.
+    return min(RecordLimits.batchRows, rows + rows / 32)
   }
 
   /// The batch of all rows that can be read.

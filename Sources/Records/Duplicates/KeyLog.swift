@@ -14,17 +14,26 @@ final class KeyLog {
   /// How many keys.
   private(set) var count = 0
 
-  init(bufferBytes: Int) { self.bufferBytes = bufferBytes }
+  init(bufferBytes: Int) {
+    self.bufferBytes = bufferBytes
+    // At once, since it would grow when it is large already; what is not used takes no memory.
+    buffer.reserveCapacity(bufferBytes)
+  }
 
   /// Adds the keys of the next chunk of the file.
   func append(_ keys: PackedKeys, linesBefore: Int) throws(FileFailure) {
+    if buffer.count + Self.headerBytes + keys.bytes.count > bufferBytes { try spill() }
     for number in [keys.bytes.count, linesBefore] {
       withUnsafeBytes(of: number) { buffer.append(contentsOf: $0) }
     }
     buffer += keys.bytes
     count += keys.count
     chunkBytes = max(chunkBytes, keys.bytes.count)
-    guard buffer.count >= bufferBytes else { return }
+  }
+
+  /// Puts what has gathered on disk.
+  private func spill() throws(FileFailure) {
+    guard !buffer.isEmpty else { return }
     if file == nil { file = try SpillFile() }
     try file?.append(buffer)
     buffer.removeAll(keepingCapacity: true)

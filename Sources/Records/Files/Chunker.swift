@@ -48,8 +48,8 @@ struct Chunker {
   private let size: Int
   private var carry: [UInt8] = []
   private var isAtEnd = false
-  /// Chunks that are done with, to be filled again: fresh memory costs more than the filling.
-  private var spent: [Chunk] = []
+  /// Chunks that nobody reads any more, to be filled again: fresh memory costs more than the filling.
+  let spent = Pool { Chunk(bytes: []) }
   /// Room for what the chunk before leaves over, which is less than a record.
   private static let slack = 64 << 10
 
@@ -79,19 +79,14 @@ struct Chunker {
     return buffer.isEmpty ? nil : Chunk(bytes: buffer)
   }
 
-  /// Takes back a chunk that nobody reads any more.
-  mutating func reuse(_ chunk: consuming Chunk) { spent.append(chunk) }
-
   /// Memory for a chunk that starts with what is carried over.
-  private mutating func emptyChunk() -> (bytes: [UInt8], marks: [CSVMarks]) {
-    if var chunk = spent.popLast(), chunk.bytes.capacity >= carry.count + size {
-      chunk.bytes.removeAll(keepingCapacity: true)
-      chunk.marks.removeAll(keepingCapacity: true)
-      return (chunk.bytes, chunk.marks)
-    }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(max(carry.count, Self.slack) + size)
-    return (bytes, [])
+  private func emptyChunk() -> (bytes: [UInt8], marks: [CSVMarks]) {
+    var chunk = spent.take()
+    chunk.bytes.removeAll(keepingCapacity: true)
+    chunk.bytes.reserveCapacity(max(carry.count, Self.slack) + size)
+    chunk.marks.removeAll(keepingCapacity: true)
+    if case .csv = framing { chunk.marks.reserveCapacity(chunk.bytes.capacity / ByteBlock.size) }
+    return (chunk.bytes, chunk.marks)
   }
 
   /// Reads on to the end of a line that is too long, and keeps its beginning.

@@ -16,15 +16,17 @@ public struct SurveyedChunk: Sendable {
 public struct MemberSurveyor: Sendable {
   private let decoder: ChunkDecoder
   private let keys: NDJSONKeyScanner?
+  private let spent: Pool<Chunk>
 
   /// Of the file that `reader` reads, with all facts projected.
   public init(_ reader: RecordReader, _ schema: Schema) {
     decoder = reader.decoder
+    spent = reader.spent
     keys = if case .ndjson = reader.decoder { NDJSONKeyScanner(schema) } else { nil }
   }
 
-  /// Looks at one chunk.
-  public func survey(_ chunk: Chunk) -> SurveyedChunk {
+  /// Looks at one chunk, whose memory then serves a later one.
+  public func survey(_ chunk: consuming Chunk) -> SurveyedChunk {
     let decoded = decoder.decode(chunk)
     var filled: [Int] = []
     for batch in decoded.batches {
@@ -34,6 +36,7 @@ public struct MemberSurveyor: Sendable {
     var result = SurveyedChunk(decoded: decoded, filled: filled)
     result.decoded.dropBatches()
     keys?.scan(chunk, into: &result)
+    spent.give(chunk)
     return result
   }
 }

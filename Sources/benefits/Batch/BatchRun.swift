@@ -35,18 +35,23 @@ struct BatchRun {
     try files.answers.write(work.header)
   }
 
-  /// - Parameter progress: told after every chunk what there is so far; `nil` where nobody looks.
+  /// - Parameters:
+  ///   - reader: the only copy, for another would keep the first chunk in memory.
+  ///   - progress: told after every chunk what there is so far; `nil` where nobody looks.
   mutating func process(
-    _ reader: RecordReader, threads: Int, progress: ((BatchSummary) -> Void)?
+    _ reader: consuming RecordReader, threads: Int, progress: ((BatchSummary) -> Void)?
   ) async throws {
     var reader = reader
     var origin = reader.firstOrigin
-    let (work, decoder) = (work, reader.decoder)
+    let (work, decoder, spent) = (work, reader.decoder, reader.spent)
     try await OrderedPipeline(width: threads).run(
       next: { try reader.nextChunk() },
-      transform: { (try work.answer(decoder.decode($0)), $0) },
-      emit: { answers, chunk in
-        reader.reuse(chunk)
+      transform: { chunk in
+        let decoded = decoder.decode(chunk)
+        spent.give(chunk)
+        return try work.answer(decoded)
+      },
+      emit: { answers in
         try self.emit(answers, at: &origin)
         progress?(self.summary)
       })
@@ -55,9 +60,11 @@ struct BatchRun {
       duplicates: key == nil ? nil : try duplicates.finish(), lists: matches.results(), key: key)
   }
 
-  private mutating func emit(_ answers: ChunkAnswers, at origin: inout ChunkOrigin) throws {
+  private mutating func emit(
+    _ answers: consuming ChunkAnswers, at origin: inout ChunkOrigin
+  ) throws {
     try files.answers.write(answers.text)
-    work.takeBack(answers.text)
+    work.takeBack(answers.takeText())
     var decoded = answers.decoded
     try duplicates.add(answers.keys, linesBefore: origin.lines)
     matches.add(answers.matched)
@@ -86,6 +93,12 @@ struct ChunkAnswers: Sendable {
   var keys = ChunkKeys()
   /// For each list file the keys of it that members have.
   var matched: [[UInt32]] = []
+
+  /// The text, which then is no longer here.
+  mutating func takeText() -> [UInt8] {
+    defer { text = [] }
+    return text
+  }
 }
 
 /// Answers one chunk; the same for every thread.
@@ -124,7 +137,7 @@ struct ChunkWork: Sendable {
   var header: [UInt8] { format == .csv ? csv.header : [] }
 
   /// Takes back the text of a chunk that has been written.
-  func takeBack(_ text: [UInt8]) { buffers.give(text) }
+  func takeBack(_ text: consuming [UInt8]) { buffers.give(text) }
 
   func answer(_ decoded: DecodedChunk) throws -> ChunkAnswers {
     try desks.lend { try answer(decoded, at: &$0) }

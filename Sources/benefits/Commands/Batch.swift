@@ -167,7 +167,7 @@ struct Batch: ConcurrentCommand {
     var run = try BatchRun(
       program: program, format: format, showSensitive: privacy.showSensitive, files: files,
       rejects: rejectLog, of: members, lists: lists)
-    try await run.process(reader, threads: threads ?? Processors.count) { summary in
+    try await run.process(consume reader, threads: threads ?? Processors.count) { summary in
       progress?.update(
         members: summary.members, rejects: summary.rejects, bytesRead: source.bytesRead)
     }
