@@ -28,7 +28,7 @@ struct Test: ParsableCommand {
     var runner = CaseRunner(try loaded.requireSound())
     let results = runner.runAll()
     let report = CaseReport(loaded.book, results: results)
-    try output.write(report.render(loaded.language))
+    try output.place.write(report.render(loaded.language))
     if results.contains(where: { !$0.isPassed }) { throw Exit.answeredNo }
   }
 }
