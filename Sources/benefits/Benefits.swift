@@ -51,6 +51,7 @@ struct Benefits: ParsableCommand {
     do {
       // It writes no files, which an interruption would leave half-written.
       if let check = MemberCheck(plain: CommandLine.arguments.dropFirst()) {
+        Allocator.keepTogether()
         try check.runToEnd()
       }
       // Before there is much in memory.
