@@ -18,7 +18,7 @@ public struct StringDictionary: Sendable {
   public init() {}
 
   /// Gives codes in the order of `strings`; repeats are dropped.
-  public init(_ strings: some Sequence<String>) {
+  public init(_ strings: [String]) {
     for string in strings { _ = code(adding: string) }
   }
 

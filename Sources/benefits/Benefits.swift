@@ -54,7 +54,10 @@ struct Benefits: ParsableCommand {
     StandardStream.occupyClosed()
     do {
       // It writes no files, which an interruption would leave half-written.
-      if let check = Check(plain: CommandLine.arguments.dropFirst()) { return try check.run() }
+      if let check = MemberCheck(plain: CommandLine.arguments.dropFirst()) {
+        Allocator.keepTogether()
+        try check.runToEnd()
+      }
       // Before there is much in memory.
       Allocator.keepEven()
       Interruption.discardsUnfinishedFiles()

@@ -1,4 +1,5 @@
 import Columns
+import Diagnostics
 
 /// Builds the column of one field out of tables of cells, added one after another: those of a whole
 /// batch would not stay close to the processor while the columns are made one by one.
@@ -57,7 +58,9 @@ extension FieldDecoder {
   private func enums(_ count: Int, _ decoder: EnumerationDecoder) -> ColumnBuilder {
     var rows = DecodedRows<UInt32>(expecting: count)
     return ColumnBuilder { table, bytes, faults in
-      decoder.knownTexts.withLookup { known in
+      // To prepare the quick look takes as long as some dozen slow ones.
+      let known = table.rowCount < 16 ? KnownTexts.none : decoder.knownTexts.value
+      known.withLookup { known in
         var reader = EnumReader(decoder: decoder, known: known)
         read(table, bytes, into: &rows, &faults, &reader)
       }

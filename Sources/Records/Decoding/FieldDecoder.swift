@@ -1,4 +1,5 @@
 import Columns
+import Diagnostics
 
 /// How the cells of one field are read. Made once per run, used for every batch.
 struct FieldDecoder: Sendable {
@@ -50,8 +51,8 @@ extension FieldDecoder.Plan {
 /// The texts an enum fact can have in a file, and the code each means.
 struct EnumerationDecoder: Sendable {
   let dictionary: StringDictionary
-  /// The same texts, for a quick look.
-  let knownTexts: KnownTexts
+  /// The same texts, for a quick look at many.
+  let knownTexts: Lazy<KnownTexts>
   private let texts: StringDictionary
   /// The dictionary code of each of `texts`.
   private let codes: [UInt32]
@@ -74,7 +75,8 @@ struct EnumerationDecoder: Sendable {
     self.dictionary = dictionary
     self.texts = texts
     self.codes = plainTexts.map(\.code)
-    knownTexts = KnownTexts(plainTexts.filter { !$0.text.isEmpty })
+    let known = plainTexts.filter { !$0.text.isEmpty }
+    knownTexts = Lazy { KnownTexts(known) }
   }
 
   func code(_ text: Span<UInt8>) throws(FieldFault) -> UInt32 {

@@ -60,6 +60,9 @@ struct KnownTexts: Sendable {
     }
   }
 
+  /// No texts at all.
+  static let none = KnownTexts([])
+
   /// A power of two, at most a quarter full, so that most searches end at the first slot.
   private var slots: [Slot]
   private let hash: Hash

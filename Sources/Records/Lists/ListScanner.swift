@@ -1,16 +1,20 @@
+import Diagnostics
+
 /// Finds the elements of lists, which are JSON wherever they stand, and the cells of each.
 struct ListScanner: Sendable {
   /// To be copied for a column: it learns in which order the keys of objects come.
   let quick: QuickListScanner
   private let element: ListElement
-  private let scanner: JSONRecordScanner
+  /// Only for what `quick` leaves alone.
+  private let scanner: Lazy<JSONRecordScanner>
   private let width: Int
 
   init(_ element: ListElement, _ fields: [Field]) {
     self.element = element
     width = max(1, fields.count)
-    let slots = fields.indices.map { $0 }
-    scanner = JSONRecordScanner(keys: JSONKeys(fields, slots: slots))
+    scanner = Lazy {
+      JSONRecordScanner(keys: JSONKeys(fields, slots: fields.indices.map { $0 }))
+    }
     quick = QuickListScanner(element)
   }
 
@@ -69,6 +73,7 @@ struct ListScanner: Sendable {
   ) throws(JSONFault) {
     var json = JSONScanner(range)
     var list = try json.beginArray(bytes)
+    let scanner = scanner.value
     while try json.nextElement(bytes, &list) {
       _ = json.peek(bytes)
       elements.appendRow(.none)
@@ -102,7 +107,7 @@ struct ListScanner: Sendable {
       while try json.nextElement(bytes, &list) {
         var row = CellTable(width: width)
         row.appendRow(.none)
-        try scanner.scan(&json, bytes, into: &row, &faults) { keys.append($0) }
+        try scanner.value.scan(&json, bytes, into: &row, &faults) { keys.append($0) }
       }
     } catch {
       return []

@@ -74,7 +74,7 @@ struct Ask: ParsableCommand {
       defaultFile: save)
     try conversation.run()
     if let save { try conversation.write(to: save) }
-    try output.write(letter(conversation.interview, program))
+    try output.place.write(letter(conversation.interview, program))
   }
 
   /// Standard input brings the answers.
@@ -93,7 +93,7 @@ struct Ask: ParsableCommand {
     if let name = book.schema.key?.name, case .text(let text)? = interview.record[name] {
       key = text
     }
-    let isScreen = output.isStandardOutput
+    let isScreen = output.place.isStandardOutput
     let options = TextReport.Options(
       language: languageOption.language, width: isScreen ? StandardStream.output.width : 80,
       color: isScreen && StandardStream.output.allowsColour,

@@ -155,7 +155,7 @@ struct Batch: ConcurrentCommand {
     let program = try question.compile(language)
     let source = try CountingSource(members)
     let progress = ProgressBar(
-      language, bytesInAll: source.bytesInAll, isScreenFree: !output.isStandardOutput)
+      language, bytesInAll: source.bytesInAll, isScreenFree: !output.place.isStandardOutput)
     let reader = try open(source, form, program, language)
     let files = try BatchFiles(
       answers: output.output, rejects: rejects, summary: summary, page: report)

@@ -1,9 +1,6 @@
 import ArgumentParser
 import Diagnostics
-import Evaluation
-import Programmes
 import Records
-import Reports
 
 /// `benefits check MEMBER`: one member, every programme, with the reasons.
 struct Check: ParsableCommand {
@@ -96,65 +93,11 @@ struct Check: ParsableCommand {
   var fail = false
 
   func run() throws {
-    let language = languageOption.language
-    try MemberArgument(member).requireOneMember()
-    let rules = try question.load(language)
-    let day = try question.day.orToday()
-    let (program, batch) = try concurrently {
-      question.compile(rules, on: day)
-    } and: {
-      try MemberArgument(member).readOne(rules.book, language, encoding: encoding.encoding)
-    }
-    var answers = MemberDeterminations(
-      member: batch.keys[0].isEmpty ? nil : batch.keys[0], asOf: program.asOf,
-      determinations: program.explain(batch)[0])
-    answers.missingFacts = program.rankedMissingFacts(
-      for: batch, answers: answers.determinations)
-    lookAhead(&answers, program, batch)
-    if explain == .full { answers.traces = program.conditionTraces(for: batch) }
-    try output.write(render(answers, program))
-    if fail { try refuse(answers.determinations.map(\.status)) }
-  }
-
-  private func lookAhead(
-    _ answers: inout MemberDeterminations, _ program: RuleProgram, _ batch: RecordBatch
-  ) {
-    if windows { answers.outlook.insert(.windows) }
-    if changes { answers.outlook.insert(.changes) }
-    guard !answers.outlook.isEmpty else { return }
-    let outlook = Outlook(
-      program.checked, asOf: program.asOf, programmes: program.programmeIDs)
-    answers.prospects = outlook.prospects(for: batch)
-  }
-
-  private func render(_ answers: MemberDeterminations, _ program: RuleProgram) -> String {
-    let book = program.checked.book
-    switch format {
-    case .json:
-      return JSONReport(book, asOf: program.asOf, showSensitive: privacy.showSensitive)
-        .render(answers)
-    case .text:
-      let isScreen = output.isStandardOutput
-      let options = TextReport.Options(
-        language: languageOption.language, width: isScreen ? StandardStream.output.width : 80,
-        color: isScreen && StandardStream.output.allowsColour,
-        showSensitive: privacy.showSensitive)
-      return TextReport(book, asOf: program.asOf, options: options).render(answers)
-    case .markdown:
-      return MarkdownReport(
-        book, asOf: program.asOf, language: languageOption.language,
-        showSensitive: privacy.showSensitive
-      ).render(answers)
-    case .html:
-      return HTMLReport(
-        book, asOf: program.asOf, language: languageOption.language,
-        showSensitive: privacy.showSensitive
-      ).render(answers)
-    }
-  }
-
-  private func refuse(_ statuses: [Status]) throws {
-    if statuses.contains(where: { $0 == .ineligible || $0 == .error }) { throw Exit.answeredNo }
-    if statuses.contains(.undetermined) { throw Exit.undetermined }
+    try MemberCheck(
+      member: member, question: question.question, language: languageOption.language,
+      format: format, output: output.place, encoding: encoding.encoding,
+      showSensitive: privacy.showSensitive, explain: explain, windows: windows, changes: changes,
+      fail: fail
+    ).runToEnd()
   }
 }

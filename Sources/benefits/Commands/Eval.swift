@@ -69,7 +69,7 @@ struct Eval: ParsableCommand {
 
   func run() throws {
     let language = languageOption.language
-    let rules = try rules.loadIfAny(.rules, language).requireSound()
+    let rules = try rules.place.loadIfAny(language).requireSound()
     let checked = try compile(rules.environment, language)
     if check { return StandardStream.output.write("\(checked.type)\n") }
     let program = RuleProgram(rules, asOf: try day.orToday(), programmes: [])

@@ -67,7 +67,7 @@ struct Sample: ConcurrentCommand {
   private static let most = 1_000_000_000
 
   func run() async throws {
-    let checked = try rules.loadChecked(languageOption.language).requireSound()
+    let checked = try rules.place.loadChecked(languageOption.language).requireSound()
     let sampler = MemberSampler(checked, asOf: try day.orToday(), seed: seed, format: format)
     let file = try AtomicFile(output.output)
     try file.write(sampler.header)

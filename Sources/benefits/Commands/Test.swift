@@ -24,11 +24,11 @@ struct Test: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let loaded = rules.load(.everything, languageOption.language, path: path)
+    let loaded = RulePlace(path: path ?? rules.path).load(languageOption.language)
     var runner = CaseRunner(try loaded.requireSound())
     let results = runner.runAll()
     let report = CaseReport(loaded.book, results: results)
-    try output.write(report.render(loaded.language))
+    try output.place.write(report.render(loaded.language))
     if results.contains(where: { !$0.isPassed }) { throw Exit.answeredNo }
   }
 }

@@ -73,18 +73,18 @@ struct Validate: ConcurrentCommand {
   }
 
   func run() async throws {
-    let loaded = rules.load(.everything, languageOption.language, path: path)
+    let loaded = RulePlace(path: path ?? rules.path).load(languageOption.language)
     let diagnostics = loaded.sink.diagnostics
     let hasWarnings = diagnostics.contains { $0.severity == .warning }
     guard let members, !loaded.sink.hasErrors else {
-      try output.write(render(loaded, diagnostics))
+      try output.place.write(render(loaded, diagnostics))
       if loaded.sink.hasErrors { throw loaded.exitOfErrors }
       if hasWarnings { throw Exit.answeredNo }
       return
     }
     let survey = try await survey(members, loaded)
     let report = MembersReport(survey, loaded.book, name: members)
-    try output.write(
+    try output.place.write(
       format == .json
         ? report.json()
         : render(loaded, diagnostics) + "\n" + report.text(language: loaded.language))
@@ -115,7 +115,7 @@ struct Validate: ConcurrentCommand {
       ? ConciseRenderer(files: loaded.book.files, language: language)
       : FullRenderer(
         files: loaded.book.files, language: language,
-        color: output.isStandardOutput && StandardStream.output.allowsColour)
+        color: output.place.isStandardOutput && StandardStream.output.allowsColour)
     let findings = diagnostics.isEmpty ? "" : renderer.render(diagnostics)
     let gap = diagnostics.isEmpty || format == .concise ? "" : "\n"
     let summary = ValidationSummary(loaded.book, diagnostics: diagnostics)

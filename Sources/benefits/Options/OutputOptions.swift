@@ -1,5 +1,4 @@
 import ArgumentParser
-import Records
 
 /// `--output`.
 struct OutputOptions: ParsableArguments {
@@ -12,13 +11,7 @@ struct OutputOptions: ParsableArguments {
       valueName: "file"))
   var output = "-"
 
-  var isStandardOutput: Bool { output == "-" }
-
-  func write(_ text: String) throws {
-    let file = try AtomicFile(output)
-    try file.write(text)
-    try file.commit()
-  }
+  var place: OutputPlace { OutputPlace(name: output) }
 }
 
 /// `--show-sensitive`.
