@@ -57,10 +57,11 @@ extension FieldDecoder {
 
   private func enums(_ count: Int, _ decoder: EnumerationDecoder) -> ColumnBuilder {
     var rows = DecodedRows<UInt32>(expecting: count)
+    var known: KnownTexts?
     return ColumnBuilder { table, bytes, faults in
       // To prepare the quick look takes as long as some dozen slow ones.
-      let known = table.rowCount < 16 ? KnownTexts.none : decoder.knownTexts.value
-      known.withLookup { known in
+      if known == nil, table.rowCount >= 16 { known = decoder.knownTexts.value }
+      (known ?? .none).withLookup { known in
         var reader = EnumReader(decoder: decoder, known: known)
         read(table, bytes, into: &rows, &faults, &reader)
       }

@@ -13,20 +13,23 @@ struct DecodedRows<Value> {
     missing.isEmpty ? nil : ValidityMask(count: values.count, missing: missing)
   }
 
-  /// Adds rows: `fill` writes a value for each, and says which are none, the first of them being 0.
+  /// Adds rows: `fill` writes a value for each, and adds those that are none to the missing ones; it is
+  /// told which is the first.
   @inline(__always)
   fileprivate mutating func append(
-    _ count: Int, _ fill: (UnsafeMutableBufferPointer<Value>, inout [Int]) -> Void
+    _ count: Int, _ fill: (UnsafeMutableBufferPointer<Value>, inout [Int], Int) -> Void
   ) {
-    let before = values.count
-    var added: [Int] = []
+    let first = values.count
+    // Taken out while the values are written to, and not gathered anew for every table.
+    var absent: [Int] = []
+    swap(&absent, &missing)
     values.append(addingCapacity: count) { span in
       span.withUnsafeMutableBufferPointer { values, initialized in
-        fill(values, &added)
+        fill(values, &absent, first)
         initialized = count
       }
     }
-    for row in added { missing.append(before + row) }
+    swap(&absent, &missing)
   }
 }
 
@@ -39,7 +42,7 @@ extension FieldDecoder {
   ) {
     let (slot, width, rowCount) = (slot, table.width, table.rowCount)
     let (kind, missing) = (reader.kind, reader.missing)
-    rows.append(rowCount) { values, absent in
+    rows.append(rowCount) { values, absent, first in
       table.cells.withUnsafeBufferPointer { cells in
         bytes.withUnsafeBytes { source in
           precondition(slot < width && rowCount &* width <= cells.count)
@@ -52,7 +55,7 @@ extension FieldDecoder {
             } else if let value = slowly(row, cell, table, bytes, &faults, &reader) {
               values.initializeElement(at: row, to: value)
             } else {
-              absent.append(row)
+              absent.append(first &+ row)
               values.initializeElement(at: row, to: missing)
             }
           }

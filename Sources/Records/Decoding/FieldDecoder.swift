@@ -49,7 +49,7 @@ extension FieldDecoder.Plan {
 }
 
 /// The texts an enum fact can have in a file, and the code each means.
-struct EnumerationDecoder: Sendable {
+final class EnumerationDecoder: Sendable {
   let dictionary: StringDictionary
   /// The same texts, for a quick look at many.
   let knownTexts: Lazy<KnownTexts>

@@ -99,5 +99,7 @@ private struct ProgrammeCounter: Sendable {
       total.missing[questions.facts[fact], default: 0] += count
       missing[fact] = 0
     }
+    // Held on to, the list would be copied when the next batch adds to it.
+    answers = []
   }
 }
