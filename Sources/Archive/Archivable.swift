@@ -11,15 +11,6 @@ package protocol Archivable {
   func write(to writer: inout ArchiveWriter)
 }
 
-/// Cases numbered for the archive.
-extension Archivable where Self: RawRepresentable<UInt8> {
-  package init(from reader: inout ArchiveReader) throws(ArchiveFault) {
-    self = try Self(rawValue: reader.byte()).orDamaged()
-  }
-
-  package func write(to writer: inout ArchiveWriter) { writer.write(byte: rawValue) }
-}
-
 /// Cases that are texts elsewhere.
 extension Archivable where Self: RawRepresentable<String> {
   package init(from reader: inout ArchiveReader) throws(ArchiveFault) {

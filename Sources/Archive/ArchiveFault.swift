@@ -6,7 +6,8 @@ public enum ArchiveFault: Error {
 
 extension Optional {
   /// What an initialiser made of archived numbers, which refuses those that can't be.
-  package func orDamaged() throws(ArchiveFault) -> Wrapped {
+  @inlinable
+  public func orDamaged() throws(ArchiveFault) -> Wrapped {
     guard let self else { throw .damaged }
     return self
   }

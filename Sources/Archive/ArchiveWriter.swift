@@ -11,6 +11,9 @@ package struct ArchiveWriter {
   /// For `ArchiveReader.byte`.
   package mutating func write(byte: UInt8) { bytes.append(byte) }
 
+  /// A case, by its number.
+  package mutating func write(_ form: some RawRepresentable<UInt8>) { write(byte: form.rawValue) }
+
   /// For `ArchiveReader.flag`.
   package mutating func write(_ flag: Bool) { bytes.append(flag ? 1 : 0) }
 

@@ -7,12 +7,12 @@ extension CELType: Archivable {
     .decimal, .residentID,
   ]
 
-  private enum Form: UInt8, Archivable {
+  private enum Form: UInt8 {
     case plain, enumeration, list, map, object, optional, type, opaque, parameter
   }
 
   package init(from reader: inout ArchiveReader) throws(ArchiveFault) {
-    switch try Form(from: &reader) {
+    switch try Form(rawValue: reader.byte()).orDamaged() {
     case .plain:
       let place = Int(try reader.byte())
       guard place < Self.plain.count else { throw .damaged }

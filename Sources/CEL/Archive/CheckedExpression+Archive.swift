@@ -40,12 +40,12 @@ extension Expression: Archivable {
 }
 
 extension Reference: Archivable {
-  private enum Form: UInt8, Archivable {
+  private enum Form: UInt8 {
     case variable, local, type, function
   }
 
   package init(from reader: inout ArchiveReader) throws(ArchiveFault) {
-    switch try Form(from: &reader) {
+    switch try Form(rawValue: reader.byte()).orDamaged() {
     case .variable: self = .variable(try reader.text())
     case .local: self = .local(try reader.text())
     case .type: self = .type(try .init(from: &reader))

@@ -1,12 +1,12 @@
 package import Archive
 
 extension Literal: Archivable {
-  private enum Form: UInt8, Archivable {
+  private enum Form: UInt8 {
     case null, bool, int, uint, double, string, bytes
   }
 
   package init(from reader: inout ArchiveReader) throws(ArchiveFault) {
-    switch try Form(from: &reader) {
+    switch try Form(rawValue: reader.byte()).orDamaged() {
     case .null: self = .null
     case .bool: self = .bool(try reader.flag())
     case .int: self = .int(try reader.integer())

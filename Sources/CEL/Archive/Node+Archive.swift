@@ -24,12 +24,12 @@ extension Node: Archivable {
 }
 
 extension Node.Kind: Archivable {
-  private enum Form: UInt8, Archivable {
+  private enum Form: UInt8 {
     case literal, identifier, select, has, call, list, map, object, comprehension, bind, error
   }
 
   package init(from reader: inout ArchiveReader) throws(ArchiveFault) {
-    switch try Form(from: &reader) {
+    switch try Form(rawValue: reader.byte()).orDamaged() {
     case .literal: self = .literal(try .init(from: &reader))
     case .identifier: self = .identifier(try reader.text())
     case .select:

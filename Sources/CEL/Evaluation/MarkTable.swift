@@ -49,7 +49,9 @@ struct MarkTable: Sendable {
   }
 
   /// The mark of a row that waits for several inputs.
-  mutating func unknown(_ names: [String]) -> Mark { unknown(sorted: Set(names).sorted()) }
+  mutating func unknown(_ names: [String]) -> Mark {
+    unknown(sorted: names.count < 2 ? names : Set(names).sorted())
+  }
 
   mutating func error(_ error: EvaluationError) -> Mark {
     if let mark = errorMarks[error] { return mark }

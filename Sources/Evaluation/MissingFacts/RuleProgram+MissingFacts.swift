@@ -26,8 +26,9 @@ extension RuleProgram {
   ) -> [MissingFact] {
     let facts = Set(answers.flatMap(\.facts))
     guard !facts.isEmpty else { return [] }
+    let tried = Set(answers.filter(\.waitsForSeveral).flatMap(\.facts))
     let trials = MissingFactTrials(
-      self, MemberFacts(checked, batch, row: row), facts: facts.sorted())
+      self, MemberFacts(checked, batch, row: row), facts: tried.sorted())
     return facts.map { name in
       let waiting = answers.filter { $0.facts.contains(name) }
       let uses = waiting.map { $0.use(of: name, trials) }
@@ -70,6 +71,9 @@ struct MissingFactAnswer {
     var seen: Set<String> = []
     self.facts = facts.filter { seen.insert($0).inserted }
   }
+
+  /// Whether it is not clear without a trial if one of its facts settles it.
+  var waitsForSeveral: Bool { facts.count > 1 && determination.status == .undetermined }
 
   func use(of name: String, _ trials: MissingFactTrials) -> MissingFact.Use {
     let programme = determination.programme.id

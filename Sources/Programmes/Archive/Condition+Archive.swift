@@ -53,10 +53,10 @@ extension OutcomeWording: Archivable {
 }
 
 extension Basis: Archivable {
-  private enum Form: UInt8, Archivable { case source, assumption }
+  private enum Form: UInt8 { case source, assumption }
 
   package init(from reader: inout ArchiveReader) throws(ArchiveFault) {
-    switch try Form(from: &reader) {
+    switch try Form(rawValue: reader.byte()).orDamaged() {
     case .source: self = .source(try reader.text())
     case .assumption: self = .assumption(try .init(from: &reader))
     }
@@ -75,10 +75,10 @@ extension Basis: Archivable {
 }
 
 extension Requirement: Archivable {
-  private enum Form: UInt8, Archivable { case leaf, all, any, none }
+  private enum Form: UInt8 { case leaf, all, any, none }
 
   package init(from reader: inout ArchiveReader) throws(ArchiveFault) {
-    switch try Form(from: &reader) {
+    switch try Form(rawValue: reader.byte()).orDamaged() {
     case .leaf: self = .leaf(Int(try reader.integer()))
     case .all: self = .all(try reader.list(Requirement.init(from:)))
     case .any: self = .any(try reader.list(Requirement.init(from:)))

@@ -75,10 +75,10 @@ private indirect enum Figure {
 }
 
 extension Figure: Archivable {
-  private enum Form: UInt8, Archivable { case bool, int, string, date, decimal, list, other }
+  private enum Form: UInt8 { case bool, int, string, date, decimal, list, other }
 
   init(from reader: inout ArchiveReader) throws(ArchiveFault) {
-    switch try Form(from: &reader) {
+    switch try Form(rawValue: reader.byte()).orDamaged() {
     case .bool: self = .bool(try reader.flag())
     case .int: self = .int(try reader.integer())
     case .string: self = .string(try reader.text())

@@ -32,7 +32,8 @@ struct CacheEntry {
   /// The rules in what was kept; `nil` if that was made of other files, by another program, or was
   /// damaged since.
   func rules(in bytes: [UInt8]) -> CheckedRuleBook? {
-    guard bytes.count >= head.count + Self.checksumSize, bytes[..<head.count] == head[...]
+    guard bytes.count >= head.count + Self.checksumSize,
+      memcmp(bytes, head, head.count) == 0
     else { return nil }
     let archive = bytes[(head.count + Self.checksumSize)...]
     guard bytes[head.count..<archive.startIndex] == Self.checksum(archive)[...] else { return nil }

@@ -27,16 +27,25 @@ struct FileStatus {
   }
 }
 
-/// The names in a directory, in no order, without those that start with a dot.
-func visibleNames(in directory: String) throws(Errno) -> [String] {
+/// A name in a directory.
+struct DirectoryEntry {
+  let name: String
+  /// Whether it is a plain file for certain; a link, or what the file system says nothing about, has to
+  /// be looked at.
+  let isFile: Bool
+}
+
+/// The entries of a directory, in no order, without those that start with a dot.
+func visibleEntries(in directory: String) throws(Errno) -> [DirectoryEntry] {
   guard let stream = opendir(directory) else { throw Errno(rawValue: errno) }
   defer { closedir(stream) }
-  var names: [String] = []
+  var entries: [DirectoryEntry] = []
   while let entry = readdir(stream) {
     let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
       String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
     }
-    if !name.hasPrefix(".") { names.append(name) }
+    guard !name.hasPrefix(".") else { continue }
+    entries.append(DirectoryEntry(name: name, isFile: entry.pointee.d_type == UInt8(DT_REG)))
   }
-  return names
+  return entries
 }

@@ -51,19 +51,25 @@ struct RuleFileFinder {
     }
     visitedDirectories += 1
     do throws(Errno) {
-      for name in try visibleNames(in: directory).sorted() where hasRoom(root, into: &sink) {
-        visitEntry(directory + name, ancestors: ancestors, root: root, into: &sink)
+      for entry in try visibleEntries(in: directory).sorted(by: { $0.name < $1.name })
+      where hasRoom(root, into: &sink) {
+        visit(entry, in: directory, ancestors: ancestors, root: root, into: &sink)
       }
     } catch {
       sink.add(RuleMessages.unreadable(directory, reason: RuleMessages.reason(error)))
     }
   }
 
-  private mutating func visitEntry(
-    _ path: String, ancestors: [FileStatus.Identity], root: String,
+  private mutating func visit(
+    _ entry: DirectoryEntry, in directory: String, ancestors: [FileStatus.Identity], root: String,
     into sink: inout DiagnosticSink
   ) {
+    let path = directory + entry.name
     let isRuleFile = path.hasSuffix(".yaml") || path.hasSuffix(".yml")
+    if entry.isFile {
+      if isRuleFile { found.append(path) }
+      return
+    }
     do throws(Errno) {
       let status = try FileStatus(path)
       switch status.kind {

@@ -32,12 +32,12 @@ extension Field: Archivable {
 }
 
 extension FieldType: Archivable {
-  private enum Form: UInt8, Archivable {
+  private enum Form: UInt8 {
     case string, int, decimal, double, bool, date, enumeration, list
   }
 
   package init(from reader: inout ArchiveReader) throws(ArchiveFault) {
-    switch try Form(from: &reader) {
+    switch try Form(rawValue: reader.byte()).orDamaged() {
     case .string: self = .string(format: try reader.optional(StringFormat.init(from:)))
     case .int:
       self = .int(
@@ -104,10 +104,10 @@ extension EnumerationValue: Archivable {
 }
 
 extension ListElement: Archivable {
-  private enum Form: UInt8, Archivable { case object, scalar }
+  private enum Form: UInt8 { case object, scalar }
 
   package init(from reader: inout ArchiveReader) throws(ArchiveFault) {
-    switch try Form(from: &reader) {
+    switch try Form(rawValue: reader.byte()).orDamaged() {
     case .object: self = .object(try reader.list(Field.init(from:)))
     case .scalar: self = .scalar(try .init(from: &reader))
     }
@@ -126,10 +126,10 @@ extension ListElement: Archivable {
 }
 
 extension AbsentValue: Archivable {
-  private enum Form: UInt8, Archivable { case emptyList, text }
+  private enum Form: UInt8 { case emptyList, text }
 
   package init(from reader: inout ArchiveReader) throws(ArchiveFault) {
-    switch try Form(from: &reader) {
+    switch try Form(rawValue: reader.byte()).orDamaged() {
     case .emptyList: self = .emptyList
     case .text: self = .text(try reader.text())
     }
