@@ -22,6 +22,14 @@ package final class Pool<Element: Sendable>: Sendable {
     }
   }
 
+  /// All idle elements, which it then has no longer.
+  package func takeAll() -> [Element] {
+    idle.withLock { idle in
+      defer { idle = [] }
+      return idle
+    }
+  }
+
   /// Lends an element to `body`.
   package func lend<Result>(_ body: (inout Element) throws -> Result) rethrows -> Result {
     var element = take()

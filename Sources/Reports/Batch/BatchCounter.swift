@@ -61,8 +61,9 @@ private struct ProgrammeCounter: Sendable {
       list = batch.answerList
       missing = Array(repeating: 0, count: questions.facts.count)
     }
-    answers = batch.answers
-    for answer in answers[asked.count...] {
+    // A list of its own: if it held on to the batch's, that would be copied to grow.
+    for answer in batch.answers[answers.count...] {
+      answers.append(answer)
       counts.append(0)
       asked.append(
         answer.status == .undetermined ? questions.asked(answer.reasons, of: programme) : [])
@@ -99,7 +100,5 @@ private struct ProgrammeCounter: Sendable {
       total.missing[questions.facts[fact], default: 0] += count
       missing[fact] = 0
     }
-    // Held on to, the list would be copied when the next batch adds to it.
-    answers = []
   }
 }

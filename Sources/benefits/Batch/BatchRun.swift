@@ -12,9 +12,17 @@ struct BatchRun {
   private var rejects: RejectLog
   private var duplicates = DuplicateFinder()
   private var matches: JoinTally
+  private var progress = Progress()
+  /// Known once all members are.
   private(set) var summary: BatchSummary
   /// Known once all members are.
   private(set) var findings = FileFindings()
+
+  /// How far a run has come.
+  struct Progress {
+    var members = 0
+    var rejects = 0
+  }
 
   /// Starts the output with its header.
   ///
@@ -39,7 +47,7 @@ struct BatchRun {
   ///   - reader: the only copy, for another would keep the first chunk in memory.
   ///   - progress: told after every chunk what there is so far; `nil` where nobody looks.
   mutating func process(
-    _ reader: consuming RecordReader, threads: Int, progress: ((BatchSummary) -> Void)?
+    _ reader: consuming RecordReader, threads: Int, progress: ((Progress) -> Void)?
   ) async throws {
     var reader = reader
     var origin = reader.firstOrigin
@@ -53,9 +61,11 @@ struct BatchRun {
       },
       emit: { answers in
         try self.emit(answers, at: &origin)
-        progress?(self.summary)
+        progress?(self.progress)
       })
-    let key = work.program.checked.book.schema.key
+    summary.add(work.takeSummary())
+    summary.addRejects(self.progress.rejects)
+    let key = work.program.checked.schema.key
     findings = FileFindings(
       duplicates: key == nil ? nil : try duplicates.finish(), lists: matches.results(), key: key)
   }
@@ -70,7 +80,8 @@ struct BatchRun {
     matches.add(answers.matched)
     decoded.place(at: &origin)
     try rejects.write(decoded.rejects, of: members)
-    summary.add(answers.summary)
+    progress.members += answers.members
+    progress.rejects += decoded.rejectedRecords
   }
 
   /// Writes what the run came to, and gives all files their names.
@@ -88,7 +99,7 @@ struct ChunkAnswers: Sendable {
   var text: [UInt8] = []
   /// The rejects and the extent of the chunk.
   var decoded: DecodedChunk
-  var summary: BatchSummary
+  var members = 0
   /// For the search for keys that are there twice.
   var keys = ChunkKeys()
   /// For each list file the keys of it that members have.
@@ -123,7 +134,7 @@ struct ChunkWork: Sendable {
     self.program = program
     self.lists = lists
     self.format = format
-    let key = program.checked.book.schema.key?.name ?? "record"
+    let key = program.checked.schema.key?.name ?? "record"
     csv = BatchCSV(keyName: key, programmes: program.programmeIDs)
     json = JSONReport(program.checked.book, asOf: program.asOf, showSensitive: showSensitive)
     let facts = ReasonFacts(program)
@@ -143,16 +154,22 @@ struct ChunkWork: Sendable {
     try desks.lend { try answer(decoded, at: &$0) }
   }
 
+  /// What all chunks came to, the rejects aside.
+  func takeSummary() -> BatchSummary {
+    var summary = BatchSummary(programmes: program.programmeIDs)
+    for var desk in desks.takeAll() { summary.add(desk.counter.takeSummary()) }
+    return summary
+  }
+
   private func answer(_ decoded: DecodedChunk, at desk: inout Desk) throws -> ChunkAnswers {
-    var answers = ChunkAnswers(
-      text: buffers.take(), decoded: decoded,
-      summary: BatchSummary(programmes: program.programmeIDs))
+    var answers = ChunkAnswers(text: buffers.take(), decoded: decoded)
     answers.text.removeAll(keepingCapacity: true)
-    if program.checked.book.schema.key != nil { answers.keys = ChunkKeys(decoded.batches) }
+    if program.checked.schema.key != nil { answers.keys = ChunkKeys(decoded.batches) }
     for decodedBatch in decoded.batches {
       let batch = try join(decodedBatch, &answers)
       let determinations = desk.determiner.determine(batch)
       desk.counter.count(determinations, of: batch)
+      answers.members += batch.count
       switch format {
       case .csv:
         csv.append(determinations, keys: batch.keys, &desk.texts, to: &answers.text)
@@ -160,8 +177,6 @@ struct ChunkWork: Sendable {
         answers.text += lines(batch)
       }
     }
-    answers.summary.add(desk.counter.takeSummary())
-    answers.summary.addRejects(decoded.rejectedRecords)
     answers.decoded.dropBatches()
     return answers
   }

@@ -167,9 +167,9 @@ struct Batch: ConcurrentCommand {
     var run = try BatchRun(
       program: program, format: format, showSensitive: privacy.showSensitive, files: files,
       rejects: rejectLog, of: members, lists: lists)
-    try await run.process(consume reader, threads: threads ?? Processors.count) { summary in
+    try await run.process(consume reader, threads: threads ?? Processors.count) { soFar in
       progress?.update(
-        members: summary.members, rejects: summary.rejects, bytesRead: source.bytesRead)
+        members: soFar.members, rejects: soFar.rejects, bytesRead: source.bytesRead)
     }
     progress?.clear()
     let outcome = BatchReport(
@@ -187,7 +187,7 @@ struct Batch: ConcurrentCommand {
   ) throws -> RecordReader {
     var files = SourceFiles()
     var sink = DiagnosticSink()
-    let projection = Projection(program.checked.book.schema, fields: program.neededFacts)
+    let projection = Projection(program.checked.schema, fields: program.neededFacts)
     let reader = try RecordReader.open(
       encoding.decoding(source, members, language), name: members, format: form, projection,
       files: &files, into: &sink, chunkSize: format.chunkSize)

@@ -54,7 +54,7 @@ struct Conversation {
   /// Writes what was answered as a member file.
   func write(to file: String) throws {
     let target = try AtomicFile(file)
-    try target.write(interview.record.yaml(interview.program.checked.book.schema))
+    try target.write(interview.record.yaml(interview.program.checked.schema))
     try target.commit()
     say(InterviewPhrases.saved(file))
   }

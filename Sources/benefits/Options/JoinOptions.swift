@@ -65,7 +65,7 @@ extension JoinOptions {
     for program: RuleProgram, besides binding: HeaderBinding?, _ encoding: EncodingOption,
     _ language: Language, rejected: ([Reject], String) throws -> Void
   ) throws -> ListJoins {
-    let schema = program.checked.book.schema
+    let schema = program.checked.schema
     var files: [ListFile] = []
     for text in lists {
       guard let request = ListRequest(text) else { continue }
