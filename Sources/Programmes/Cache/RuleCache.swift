@@ -25,9 +25,13 @@ public struct RuleCache: Sendable {
   func keep(_ rules: CheckedRuleBook) {
     guard let entry = CacheEntry(rules.book.files), PrivateFolder.make(folder) else { return }
     // Whatever goes wrong: the next run checks the rules again.
-    guard let file = try? AtomicFile(path(of: entry)) else { return }
-    try? file.write(entry.bytes(of: rules))
-    try? file.commit()
+    try? write(entry.bytes(of: rules), to: path(of: entry))
+  }
+
+  private func write(_ bytes: [UInt8], to path: String) throws(FileFailure) {
+    let file = try AtomicFile(path)
+    try file.write(bytes)
+    try file.commit()
   }
 
   private func path(of entry: CacheEntry) -> String { "\(folder)/\(entry.name)" }
