@@ -53,7 +53,8 @@ struct Benefits: ParsableCommand {
     signal(SIGPIPE, SIG_IGN)
     StandardStream.occupyClosed()
     do {
-      // It writes no files, which an interruption would leave half-written.
+      // An interruption leaves no half of a file that matters: only the rules that are kept are
+      // written, and what is left of a draft the next one removes.
       if let check = MemberCheck(plain: CommandLine.arguments.dropFirst()) {
         Allocator.keepTogether()
         try check.runToEnd()

@@ -1,4 +1,6 @@
 /// Tells bytes that were damaged by chance; no defence against someone who means to.
+///
+/// By hand beside `SHA256`, which would take as long as reading the rules that are kept.
 enum Checksum {
   /// 64 bits that depend on every byte and its place: FNV-1a over eight bytes at a time, with the
   /// high bits folded down after each.

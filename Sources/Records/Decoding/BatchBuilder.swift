@@ -27,7 +27,8 @@ struct BatchBuilder {
   /// Whether no more rows should be added.
   var isFull: Bool { rowCount >= RecordLimits.batchRows }
 
-  /// Adds the rows of a table, of which there are some; what is wrong with those that can't be read goes to `rejected`.
+  /// Adds the rows of a table, of which there are some; what is wrong with those that can't be read
+  /// goes to `rejected`.
   mutating func add(
     _ table: CellTable, _ bytes: Span<UInt8>, _ scanFaults: [LocatedFault],
     rejected: inout [Reject]

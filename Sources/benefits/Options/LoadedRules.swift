@@ -10,12 +10,14 @@ struct LoadedRules {
   let checked: CheckedRuleBook?
   let sink: DiagnosticSink
 
-  init(path: String, _ scope: RuleLibrary.Scope, language: Language) {
+  /// Everything that stands at `path`, worked examples too.
+  init(path: String, language: Language) {
     var sink = DiagnosticSink()
-    let book = RuleLibrary(path: path).load(scope, into: &sink)
+    let book = RuleLibrary(path: path).load(into: &sink)
     self.init(book: book, sink, path: path, language: language)
   }
 
+  /// The rules at `path` alone, from `cache` if it holds them.
   init(path: String, cache: RuleCache?, language: Language) {
     self.path = path
     self.language = language

@@ -8,7 +8,7 @@ struct RulePlace {
 
   /// All that stands there, worked examples too.
   func load(_ language: Language) -> LoadedRules {
-    LoadedRules(path: named ?? Self.usual, .everything, language: language)
+    LoadedRules(path: named ?? Self.usual, language: language)
   }
 
   /// The rules for a command that answers by them, be it that they were found sound before.
