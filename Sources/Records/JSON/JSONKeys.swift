@@ -21,9 +21,15 @@ struct JSONKeys: Sendable {
   static let record: Meaning.Scope = 0
 
   private struct Keys: Sendable {
-    var texts = StringDictionary()
+    var texts: StringDictionary
     /// By the code of the key.
     var meanings: [Meaning] = []
+
+    /// With room for about so many.
+    init(expecting count: Int) {
+      texts = StringDictionary(expecting: count, bytes: 16 * count)
+      meanings.reserveCapacity(count)
+    }
 
     mutating func add(_ key: String, _ meaning: Meaning) {
       if texts.code(adding: key) == meanings.count { meanings.append(meaning) }
@@ -35,14 +41,20 @@ struct JSONKeys: Sendable {
   /// `slots[i]` is where `fields[i]` is decoded, if it is. Names win over column names, and both
   /// over labels.
   init(_ fields: [Field], slots: [Int?]) {
-    let meanings = slots.map { slot -> Meaning in slot.map { .slot($0) } ?? .skipped }
-    var names = zip(fields, meanings).map { ($0.name, $1) }
-    for (field, meaning) in zip(fields, meanings) { names += field.columns.map { ($0, meaning) } }
-    names += FieldNames.headers(of: fields).map { ($0, meanings[$1]) }
+    let names = FieldNames.all(of: fields)
     let objects = Objects(fields)
-    var scopes = Array(repeating: Keys(), count: objects.paths.count)
-    for (name, meaning) in names {
-      objects.forEach(around: name) { scopes[$0].add($1, meaning) }
+    var scopes = objects.paths.indices.map {
+      Keys(expecting: $0 == Self.record ? names.count : 4)
+    }
+    func add(_ text: String, _ field: Int) {
+      let meaning = slots[field].map(Meaning.slot) ?? .skipped
+      objects.forEach(around: text) { scopes[$0].add($1, meaning) }
+    }
+    for (text, field) in names { add(text, field) }
+    // As the header of a spreadsheet would name them.
+    for (text, field) in names {
+      let plain = FieldNames.normalized(text)
+      if plain != text { add(plain, field) }
     }
     for (scope, path) in objects.paths.enumerated().dropFirst() {
       objects.forEach(around: path) { scopes[$0].add($1, .object(scope)) }
@@ -57,9 +69,9 @@ struct JSONKeys: Sendable {
     private(set) var paths = [""]
 
     init(_ fields: [Field]) {
-      for field in fields {
-        for dot in Self.dots(field.name) {
-          let path = String(field.name[..<dot])
+      for name in fields.map(\.name) {
+        for dot in Self.dots(name) {
+          let path = String(name[..<dot])
           if !paths.contains(path) { paths.append(path) }
         }
       }
@@ -75,7 +87,10 @@ struct JSONKeys: Sendable {
     }
 
     private static func dots(_ name: String) -> [String.Index] {
-      name.utf8.indices.filter { name.utf8[$0] == UInt8(ascii: ".") }
+      let bytes = name.utf8.span
+      return bytes.indices.filter { bytes[$0] == UInt8(ascii: ".") }.map {
+        name.utf8.index(name.startIndex, offsetBy: $0)
+      }
     }
   }
 

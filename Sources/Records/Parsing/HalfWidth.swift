@@ -3,7 +3,7 @@ enum HalfWidth {
   /// `bytes` with full-width ASCII forms (U+FF01 to U+FF5E) and the ideographic and no-break
   /// spaces (U+3000, U+00A0) as ASCII, and without surrounding white space.
   static func trimmed(_ bytes: [UInt8]) -> [UInt8] {
-    guard bytes.contains(where: mayStartSpaceOrWide) else { return bytes }
+    guard mayChange(bytes.span) else { return bytes }
     let plain = narrowed(bytes)
     var range = 0..<plain.count
     while let first = range.first, isSpace(plain[first]) { range.removeFirst() }
@@ -28,9 +28,17 @@ enum HalfWidth {
     return result
   }
 
-  /// Whether a byte is a space, or the first of a character that `asciiForm` knows.
-  private static func mayStartSpaceOrWide(_ byte: UInt8) -> Bool {
-    isSpace(byte) || byte == 0xC2 || byte == 0xE3 || byte == 0xEF
+  /// Whether `trimmed` may have something to do.
+  static func mayChange(_ text: Span<UInt8>) -> Bool {
+    guard text.count > 0 else { return false }
+    if isSpace(text[0]) || isSpace(text[text.count - 1]) { return true }
+    return text.indices.contains { mayStartWide(text[$0]) }
+  }
+
+  /// Whether a byte may be the first of a character that `asciiForm` knows.
+  @inline(__always)
+  private static func mayStartWide(_ byte: UInt8) -> Bool {
+    byte == 0xC2 || byte == 0xE3 || byte == 0xEF
   }
 
   /// The ASCII character that the wide one at `index` stands for, and how many bytes it takes.

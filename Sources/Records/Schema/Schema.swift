@@ -1,3 +1,4 @@
+import Columns
 import Diagnostics
 
 /// The facts member records can hold, with the names files give them.
@@ -49,31 +50,48 @@ public struct HeaderNames: Sendable {
 enum FieldNames {
   /// The header without surrounding spaces and byte order mark, in half-width characters.
   static func normalized(_ header: String) -> String {
+    guard HalfWidth.mayChange(header.utf8.span) else { return header }
     var bytes = Array(header.utf8)
     if bytes.starts(with: ByteOrderMark.utf8) { bytes.removeFirst(3) }
     let plain = HalfWidth.trimmed(bytes)
     return plain.count == header.utf8.count ? header : String(decoding: plain, as: UTF8.self)
   }
 
-  /// Field indices by normalised header. Names win over column names, and these over labels; a
-  /// label that two fields share names neither.
+  /// Field indices by normalised header.
   static func headers(of fields: [Field]) -> [String: Int] {
-    var labels: [String: Int] = [:]
-    var shared: Set<String> = []
+    Dictionary(
+      all(of: fields).map { (normalized($0.text), $0.field) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Every text that names a field, as it is written, and the field's place; one that several fields
+  /// claim means the first of these. Names win over column names, and these over labels; a label that
+  /// two fields share names neither.
+  static func all(of fields: [Field]) -> [(text: String, field: Int)] {
+    var names = fields.indices.map { (text: fields[$0].name, field: $0) }
+    for (index, field) in fields.enumerated() {
+      names += field.columns.map { ($0, index) }
+    }
+    return names + ownLabels(of: fields)
+  }
+
+  private static func ownLabels(of fields: [Field]) -> [(text: String, field: Int)] {
+    var texts = StringDictionary(expecting: fields.count * 2)
+    var labels: [(text: String, field: Int)] = []
+    var isShared: [Bool] = []
     for (index, field) in fields.enumerated() {
       guard let label = field.label else { continue }
       for text in label.zh == label.en ? [label.zh] : [label.zh, label.en] {
-        let text = normalized(text)
-        if labels.updateValue(index, forKey: text) != nil { shared.insert(text) }
+        let plain = normalized(text)
+        let code = Int(texts.code(adding: plain))
+        if code < labels.count {
+          isShared[code] = true
+        } else {
+          labels.append((text, index))
+          isShared.append(plain.isEmpty)
+        }
       }
     }
-    var result = labels.filter { !shared.contains($0.key) && !$0.key.isEmpty }
-    for (index, field) in fields.enumerated().reversed() {
-      for column in field.columns { result[normalized(column)] = index }
-    }
-    for (index, field) in fields.enumerated().reversed() {
-      result[normalized(field.name)] = index
-    }
-    return result
+    return zip(labels, isShared).filter { !$0.1 }.map(\.0)
   }
 }
