@@ -15,9 +15,9 @@ extension CheckedExpression {
   func factReferences(claim: Claim?) -> [FactReference] {
     var variables: [(start: UInt32, id: NodeID, name: String)] = []
     variables.reserveCapacity(references.count)
-    for (id, reference) in references {
-      guard case .variable(let name) = reference else { continue }
-      variables.append((expression.nodes[id.index].span.start, id, name))
+    for name in references {
+      guard case .variable(let variable) = name.reference else { continue }
+      variables.append((expression[name.node].span.start, name.node, variable))
     }
     variables.sort { a, b in (a.start, a.id) < (b.start, b.id) }
     var result: [FactReference] = []

@@ -65,6 +65,32 @@ import Testing
     return inputs
   }
 
+  /// What is written differently is a constant of its own, equal or not.
+  @Test func constantsAreTheValuesThatWereWritten() {
+    let sources = [
+      "1", "1u", "1.0", "-1.0", "0.0", "-0.0", "'1'", "b'1'", "[1]", "[1.0]", "[[1]]", "[]", "''",
+      "true", "null", "decimal('1')", "decimal('10')", "{1: 1}", "{1: 1.0}", "date('2024-05-01')",
+      "'2024-05-01'", "'date(\"2024-05-01\")'",
+    ]
+    let (plan, roots) = Self.plan(sources + sources)
+    let evaluation = plan.evaluate(Inputs(rowCount: 1))
+    let found = roots.map { "\(evaluation.outcome($0, row: 0))" }
+    #expect(Set(found.prefix(sources.count)).count == sources.count)
+    #expect(found.prefix(sources.count) == found.suffix(sources.count))
+    #expect(plan.listing.split(separator: "\n").count { $0.hasPrefix("%") } == Self.plan(sources).0
+      .listing.split(separator: "\n").count { $0.hasPrefix("%") })
+  }
+
+  /// However many steps there are, none is there twice.
+  @Test func manyStepsAreSharedToo() {
+    let sources = (0..<700).map { "member.age >= \($0) || today.year() == \($0)" }
+    let (once, _) = Self.plan(sources)
+    let (twice, _) = Self.plan(sources + sources.reversed())
+    let steps = { (plan: Plan) in plan.listing.split(separator: "\n").filter { $0.hasPrefix("%") } }
+    #expect(steps(once) == steps(twice))
+    #expect(steps(once).count > 2000)
+  }
+
   @Test func equalStepsAreShared() {
     let (plan, _) = Self.plan(["member.age >= 10 + 8", "member.age >= 18 && member.age < 60"])
     #expect(

@@ -6,21 +6,14 @@ extension CheckedExpression: Archivable {
     let expression = try Expression(from: &reader)
     let types = try reader.list(CELType.init(from:))
     guard types.count == expression.nodes.count else { throw .damaged }
-    var references: [NodeID: Reference] = [:]
-    for _ in 0..<(try reader.count()) {
-      references[try .init(from: &reader)] = try Reference(from: &reader)
-    }
-    self.init(expression: expression, types: types, references: references)
+    self.init(
+      expression: expression, types: types, references: try References(from: &reader))
   }
 
   package func write(to writer: inout ArchiveWriter) {
     writer.write(expression)
     writer.write(types)
-    writer.write(count: references.count)
-    for (node, reference) in references.sorted(by: { $0.key < $1.key }) {
-      writer.write(node)
-      writer.write(reference)
-    }
+    writer.write(references)
   }
 }
 
@@ -36,6 +29,23 @@ extension Expression: Archivable {
     writer.write(nodes)
     writer.write(root)
     writer.write(file)
+  }
+}
+
+extension References: Archivable {
+  package init(from reader: inout ArchiveReader) throws(ArchiveFault) {
+    self.init()
+    for _ in 0..<(try reader.count()) {
+      self[try .init(from: &reader)] = try Reference(from: &reader)
+    }
+  }
+
+  package func write(to writer: inout ArchiveWriter) {
+    writer.write(count: count)
+    for name in self {
+      writer.write(name.node)
+      writer.write(name.reference)
+    }
   }
 }
 

@@ -29,13 +29,13 @@ extension CheckedExpression {
     part.root = id
     let inside = descendants(of: id)
     let scopes = MacroScopes(expression)
-    var references: [NodeID: Reference] = [:]
-    for (node, reference) in self.references where inside.contains(node) {
-      references[node] = reference
-      if case .local(let name) = reference, let binder = scopes.binder(of: name, at: node),
-        !inside.contains(binder)
+    var references = References()
+    for name in self.references where inside.contains(name.node) {
+      references[name.node] = name.reference
+      if case .local(let variable) = name.reference,
+        let binder = scopes.binder(of: variable, at: name.node), !inside.contains(binder)
       {
-        references[node] = .variable(Self.inputName(of: name, boundBy: binder))
+        references[name.node] = .variable(Self.inputName(of: variable, boundBy: binder))
       }
     }
     return CheckedExpression(expression: part, types: types, references: references)

@@ -5,10 +5,10 @@ public struct CheckedExpression: Sendable {
   /// The type of each node, by `NodeID.index`.
   public let types: [CELType]
   /// What each name stands for, by the node that stands for the whole name (a `select` for `a.b`).
-  public let references: [NodeID: Reference]
+  public let references: References
 
   /// For the checker; `types` must have one entry for each node.
-  public init(expression: Expression, types: [CELType], references: [NodeID: Reference]) {
+  public init(expression: Expression, types: [CELType], references: References) {
     self.expression = expression
     self.types = types
     self.references = references

@@ -11,7 +11,7 @@ struct Checker {
   let names: ResolvedNames
   var inference = TypeInference()
   var types: [CELType]
-  var references: [NodeID: Reference]
+  var references: References
   var diagnostics: [Diagnostic] = []
   /// The types of each macro's variables, by macro.
   private var variables: [NodeID: [String: CELType]] = [:]

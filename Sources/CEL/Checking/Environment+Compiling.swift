@@ -52,8 +52,8 @@ extension Environment {
 extension CheckedExpression {
   /// The inputs the expression speaks of, sorted, without repeats.
   public var variables: [String] {
-    let names = references.values.compactMap { reference -> String? in
-      if case .variable(let name) = reference { name } else { nil }
+    let names = references.compactMap { name -> String? in
+      if case .variable(let variable) = name.reference { variable } else { nil }
     }
     return Set(names).sorted()
   }

@@ -3,7 +3,7 @@ import Diagnostics
 /// What the names of an expression stand for; found before, and without, any types.
 struct ResolvedNames {
   /// By the node that stands for the whole name.
-  var references: [NodeID: Reference] = [:]
+  var references = References()
   /// The macro that binds each `.local` reference.
   var binders: [NodeID: NodeID] = [:]
   /// Whether a node is only a part of a name, or the namespace of a function, and has no value; by

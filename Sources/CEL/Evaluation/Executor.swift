@@ -65,7 +65,7 @@ struct Executor {
     let first = frame.origins?[0] ?? 0
     let before = work.spent(row: first)
     single.origins = [first]
-    single.vectors = frame.vectors
+    single.vectors = Array(repeating: Vector.released, count: frame.vectors.count)
     for index in operands {
       single.vectors[index] = Vector(frame.vectors[index].storage, count: 1)
     }
@@ -78,9 +78,11 @@ struct Executor {
   /// and in any batch. One over its limit fails where it next costs something.
   private mutating func chargeOthers(_ units: Int, but first: Int, in frame: Frame) {
     guard units > 0 else { return }
-    for row in Set(frame.origins ?? Array(0..<frame.count)) where row != first {
-      _ = work.charge(units, row: row)
+    guard let origins = frame.origins else {
+      for row in 0..<frame.count where row != first { _ = work.charge(units, row: row) }
+      return
     }
+    for row in Set(origins) where row != first { _ = work.charge(units, row: row) }
   }
 
   private mutating func evaluate(_ step: Operation, in frame: Frame) -> Vector {

@@ -8,6 +8,7 @@ extension Loop {
     for index in steps.indices.reversed() where isNeeded[index] {
       for operand in steps[index].operands { isNeeded[operand] = true }
     }
+    guard isNeeded.contains(false) else { return self }
     var renumbered = [Int](repeating: 0, count: steps.count)
     var kept: [Operation] = []
     for index in steps.indices where isNeeded[index] {

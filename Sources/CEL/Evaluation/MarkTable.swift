@@ -26,6 +26,8 @@ struct Mark: Hashable, Sendable {
 struct MarkTable: Sendable {
   private var unknowns: [[String]] = []
   private var unknownMarks: [[String]: Mark] = [:]
+  /// The one looked up last: row after row tends to wait for the same.
+  private var recent = Mark.value
   private var errors: [EvaluationError] = []
   private var errorMarks: [EvaluationError: Mark] = [:]
   /// Unions already made; the same few sets meet in row after row.
@@ -78,7 +80,12 @@ struct MarkTable: Sendable {
 
   private mutating func unknown(sorted names: [String]) -> Mark {
     guard tellsWhy else { return .anyUnknown }
-    if let mark = unknownMarks[names] { return mark }
+    if recent.isUnknown, unknowns[recent.unknownIndex] == names { return recent }
+    recent = unknownMarks[names] ?? added(names)
+    return recent
+  }
+
+  private mutating func added(_ names: [String]) -> Mark {
     let mark = Mark.unknown(unknowns.count)
     unknowns.append(names)
     unknownMarks[names] = mark

@@ -19,7 +19,7 @@ public struct PlanBuilder {
   private var open: Set<String> = []
   /// The steps of inputs that were asked for while no definition was open.
   private var inputSteps: [String: Int] = [:]
-  private var constantIndex: [ByteString: Int] = [:]
+  private var constantIndex: [PlanConstant: Int] = [:]
   /// The calls of `tables`; those of many shapes may be of the same overloads.
   private var callIndex: [CallShape: Int] = [:]
   /// What folding constants may still cost; then they are left to be computed in each row, at its
@@ -88,19 +88,13 @@ public struct PlanBuilder {
   }
 
   mutating func constant(_ value: Value, in scope: Int) -> Int {
-    let key = Self.key(of: value)
-    let index = constantIndex[key] ?? tables.constants.count
+    let constant = PlanConstant(value)
+    let index = constantIndex[constant] ?? tables.constants.count
     if index == tables.constants.count {
       tables.constants.append(value)
-      constantIndex[key] = index
+      constantIndex[constant] = index
     }
     return add(.constant(index), to: scope)
-  }
-
-  private static func key(of value: Value) -> ByteString {
-    var key = ""
-    value.append(toKey: &key)
-    return ByteString(key)
   }
 
   /// The call of a function with operands of these static types; `nil` where no overload fits.
@@ -150,26 +144,5 @@ extension PlanBuilder {
     }
     let step = add(operation.mapOperands { outside[$0] ?? $0 }, to: parent)
     return imported(step, from: parent, to: scope)
-  }
-}
-
-extension Value {
-  /// Tells this constant from all others: values of different types that are equal are different
-  /// constants. A text stands as it is, which is shorter work than to write it as a literal.
-  fileprivate func append(toKey key: inout String) {
-    switch self {
-    case .string(let text):
-      key += "\""
-      key += String(text.utf8.count)
-      key += " "
-      key += text
-    case .list(let values):
-      key += "["
-      for value in values { value.append(toKey: &key) }
-      key += "]"
-    default:
-      key += description
-      key += " "
-    }
   }
 }

@@ -36,12 +36,12 @@ extension FunctionLibrary {
       .bool(arguments[0].order(to: arguments[1]).map(holds) ?? false)
     }
     let same = ordered.map { name, type in
-      FunctionOverload("\(id)_\(name)", [type, type], .bool, body)
+      FunctionOverload(id + "_" + name, [type, type], .bool, body)
     }
     let numbers = numeric.flatMap { left in
       numeric.map { right in
-        let name = left.name == right.name ? left.name : "\(left.name)_\(right.name)"
-        return FunctionOverload("\(id)_\(name)", [left.type, right.type], .bool, body)
+        let name = left.name == right.name ? left.name : left.name + "_" + right.name
+        return FunctionOverload(id + "_" + name, [left.type, right.type], .bool, body)
       }
     }
     return FunctionDeclaration(function, same + numbers)

@@ -38,13 +38,13 @@ public struct WordingTemplate: Sendable {
 
   /// The sentence with each placeholder replaced by what `value` gives for its name.
   public func filled(_ value: (String) -> String) -> String {
-    parts.map { part in
+    parts.reduce(into: "") { sentence, part in
       switch part {
-      case .text(let text): text
-      case .placeholder(let name, _): value(name)
-      case .strayBrace: ""
+      case .text(let text): sentence += text
+      case .placeholder(let name, _): sentence += value(name)
+      case .strayBrace: break
       }
-    }.joined()
+    }
   }
 }
 

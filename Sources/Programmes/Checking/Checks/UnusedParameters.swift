@@ -11,10 +11,8 @@ struct UnusedParameters: RuleBookCheck {
         unsound.append(source.text)
         continue
       }
-      for case .variable(let name) in checked.references.values
-      where name.hasPrefix(RuleEnvironment.parameterPrefix) {
-        used.insert(name)
-      }
+      used.formUnion(
+        checked.variables.filter { $0.hasPrefix(RuleEnvironment.parameterPrefix) })
     }
     for parameter in context.book.parameters where !used.contains(parameter.variable) {
       // An expression with a fault has no resolved names; its text must do.
