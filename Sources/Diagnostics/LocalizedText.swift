@@ -35,3 +35,26 @@ public struct LocalizedText: Hashable, Sendable {
     }
   }
 }
+
+extension [LocalizedText] {
+  /// One text after another, with what stands between any two in each language.
+  ///
+  ///     [cat, dog].joined(zh: "、", en: ", ")[.zh]  // "猫、狗"
+  // Not by the library's `joined`, which takes the way of all collections at run time: to find its
+  // types takes as long as to write a hundred texts.
+  public func joined(zh: String, en: String) -> LocalizedText {
+    guard var result = first else { return LocalizedText(verbatim: "") }
+    for text in dropFirst() {
+      result.zh += zh
+      result.zh += text.zh
+      result.en += en
+      result.en += text.en
+    }
+    return result
+  }
+
+  /// One text after another, with `separator` between any two.
+  public func joined(by separator: LocalizedText) -> LocalizedText {
+    joined(zh: separator.zh, en: separator.en)
+  }
+}

@@ -13,10 +13,12 @@ extension RuleProgram {
   func run(_ batch: RecordBatch) -> BatchRun { run(inputs(for: batch)) }
 
   /// As `run(_:)`, of inputs that hold the day and the parameters too.
-  func run(_ inputs: Inputs) -> BatchRun {
+  ///
+  /// - Parameter programmes: the ids of those to decide, and of all that have a say in them.
+  func run(_ inputs: Inputs, programmes: Set<String>? = nil) -> BatchRun {
     let member = memberPlan.evaluate(inputs)
     var run = BatchRun(inputs: inputs, member: member, programmes: [:])
-    for programme in compiled {
+    for programme in compiled where programmes?.contains(programme.summary.id) ?? true {
       run.programmes[programme.summary.id] = Self.evaluate(programme, in: run)
     }
     return run

@@ -7,27 +7,37 @@ extension MemberFacts {
   /// - Parameter asOf: the day on which a grant is given that is not there yet.
   func inputs(for scenarios: [Scenario], asOf: CalendarDate) -> Inputs {
     var inputs = inputs(rowCount: scenarios.count)
-    for name in Set(scenarios.flatMap { $0.values.keys.compactMap(\.fact) }) {
-      inputs.bind(
-        name,
-        scenarios.map { scenario in
-          value(of: name, in: scenario, asOf).map { .value($0) } ?? .unknown([name])
-        })
+    // Most scenarios leave most facts as they are.
+    var changed: [String: [Outcome]] = [:]
+    for (row, scenario) in scenarios.enumerated() {
+      for (target, value) in scenario.values {
+        // Another list altogether leaves no elements to change.
+        guard let name = target.fact,
+          target == .fact(name) || scenario.values[.fact(name)] == nil
+        else { continue }
+        change(&changed[name, default: unchanged(name, scenarios.count)][row], target, value, asOf)
+      }
     }
+    for (name, outcomes) in changed { inputs.bind(name, outcomes) }
     return inputs
   }
 
-  /// A fact as a scenario has it.
-  private func value(of name: String, in scenario: Scenario, _ asOf: CalendarDate) -> Value? {
-    if let value = scenario.values[.fact(name)] { return value }
-    let base = values[name]
-    // Most scenarios leave most facts as they are.
-    guard scenario.values.contains(where: { $0.key.fact == name }) else { return base }
-    let changes = scenario.values.filter { $0.key.fact == name }
-    var elements: [Value] = []
-    if case .list(let values) = base { elements = values }
-    for (target, value) in changes { Self.apply(target, value, asOf, to: &elements) }
-    return .list(elements)
+  private func unchanged(_ name: String, _ count: Int) -> [Outcome] {
+    Array(repeating: values[name].map { .value($0) } ?? .unknown([name]), count: count)
+  }
+
+  /// Makes one change to what a fact is in a scenario.
+  private func change(
+    _ outcome: inout Outcome, _ target: ChangeTarget, _ value: Value, _ asOf: CalendarDate
+  ) {
+    if case .fact = target {
+      outcome = .value(value)
+    } else {
+      var elements: [Value] = []
+      if case .value(.list(let values)) = outcome { elements = values }
+      Self.apply(target, value, asOf, to: &elements)
+      outcome = .value(.list(elements))
+    }
   }
 
   private static func apply(

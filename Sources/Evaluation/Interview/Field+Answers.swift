@@ -42,8 +42,9 @@ extension Field {
 extension Schema {
   /// The list and the field that `patents.grantedOn` names.
   func listField(_ name: String) -> (list: String, field: Field)? {
-    for list in fields where name.hasPrefix(list.name + ".") {
-      guard case .list(.object(let inner)) = list.type else { continue }
+    for list in fields {
+      guard case .list(.object(let inner)) = list.type, name.hasPrefix(list.name + ".")
+      else { continue }
       let short = name.dropFirst(list.name.count + 1)
       if let field = inner.first(where: { $0.name == short }) { return (list.name, field) }
     }

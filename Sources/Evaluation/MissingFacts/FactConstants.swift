@@ -1,24 +1,33 @@
 import CEL
 import Programmes
 
-/// What each fact is compared with, in any expression that looks at it: directly, or through facts
-/// derived from it.
+/// What facts are compared with, in any expression that looks at them: directly, or through facts
+/// derived from them.
 struct FactConstants {
-  private let program: RuleProgram
+  private let checked: CheckedRuleBook
+  /// The parameters' values on the day, by variable.
+  private let parameters: [String: Value]
   private var byFact: [String: ExpressionConstants] = [:]
 
-  init(_ program: RuleProgram) {
-    self.program = program
-    for body in program.compiled.compactMap(\.body) {
-      let expressions = body.checked.conditions + (body.checked.amount.map { [$0] } ?? [])
-      for expression in expressions {
-        visit(expression, body.checked.programme.claim, ExpressionConstants())
+  /// - Parameters:
+  ///   - facts: as a determination names them; a field of a list's elements by its full name.
+  ///   - programmes: ids of those whose expressions are read.
+  init(_ program: RuleProgram, of facts: Set<String>, in programmes: Set<String>) {
+    checked = program.checked
+    parameters = Dictionary(
+      checked.book.parameters.compactMap { parameter in
+        parameter.value(on: program.asOf).map { (parameter.variable, $0.value) }
+      }, uniquingKeysWith: { first, _ in first })
+    byFact = Dictionary(uniqueKeysWithValues: facts.map { ($0, ExpressionConstants()) })
+    for programme in program.compiled where programmes.contains(programme.summary.id) {
+      guard let body = programme.body?.checked else { continue }
+      for expression in body.conditions + (body.amount.map { [$0] } ?? []) {
+        visit(expression, body.programme.claim, ExpressionConstants())
       }
     }
   }
 
-  /// - Parameter name: as a determination names it; a field of a list's elements by its full name.
-  subscript(name: String) -> ExpressionConstants { byFact[name] ?? ExpressionConstants() }
+  subscript(fact: String) -> ExpressionConstants { byFact[fact] ?? ExpressionConstants() }
 
   /// - Parameter outer: what the facts derived by `expression` are compared with.
   private mutating func visit(
@@ -27,15 +36,12 @@ struct FactConstants {
     let references = expression.factReferences(claim: claim)
     var used = outer
     used.formUnion(ExpressionConstants(expression))
-    for parameter in program.checked.book.parameters {
-      guard references.contains(where: { $0.source == parameter.variable }),
-        let value = parameter.value(on: program.asOf)?.value
-      else { continue }
-      used.add(value)
+    for reference in references {
+      if let value = parameters[reference.source] { used.add(value) }
     }
     for reference in references {
-      byFact[reference.name, default: ExpressionConstants()].formUnion(used)
-      for derivation in program.checked.derivations where derivation.fact == reference.source {
+      byFact[reference.name]?.formUnion(used)
+      for derivation in checked.derivations where derivation.fact == reference.source {
         visit(derivation.expression, nil, used)
       }
     }

@@ -10,29 +10,40 @@ struct MissingFactTrials {
   private let member: MemberFacts
   private let constants: FactConstants
   private let catalogue: ChangeCatalogue
-  /// By fact, the programmes that one of its values decides.
-  private var decided: [String: Set<String>] = [:]
+  /// By programme, the facts of which one value decides it.
+  private var deciding: [String: Set<String>] = [:]
 
-  init(_ program: RuleProgram, _ member: MemberFacts, facts: [String]) {
+  /// - Parameter answers: those that are to be decided.
+  init(_ program: RuleProgram, _ member: MemberFacts, answers: [MissingFactAnswer]) {
     (self.program, self.member) = (program, member)
-    constants = FactConstants(program)
+    let programmes = answers.map(\.determination.programme.id)
+    let involved = program.checked.related(to: programmes)
+    let facts = Set(answers.flatMap(\.facts))
+    constants = FactConstants(program, of: facts, in: involved)
     catalogue = ChangeCatalogue(checked: program.checked, member: member, asOf: program.asOf)
-    let trials = facts.flatMap { name in scenarios(setting: name).map { (name, $0) } }
-    guard !trials.isEmpty else { return }
-    var inputs = member.inputs(for: trials.map(\.1), asOf: program.asOf)
-    program.bindConstants(in: &inputs)
-    let run = program.run(inputs)
-    for id in program.programmeIDs {
-      guard let statuses = run.programmes[id]?.determinations.statuses else { continue }
-      for (trial, status) in zip(trials, statuses) where status != .undetermined {
-        decided[trial.0, default: []].insert(id)
+    let trials = facts.sorted().map { (fact: $0, scenarios: scenarios(setting: $0)) }
+    let run = run(trials.flatMap(\.scenarios), involved)
+    for id in programmes {
+      var rows = run?.programmes[id]?.determinations.statuses[...] ?? []
+      for trial in trials {
+        let isDecided = rows.prefix(trial.scenarios.count).contains { $0 != .undetermined }
+        if isDecided { deciding[id, default: []].insert(trial.fact) }
+        rows = rows.dropFirst(trial.scenarios.count)
       }
     }
   }
 
   /// Whether some value of the fact decides the programme, whatever else is missing.
   func canDecide(_ programme: String, by fact: String) -> Bool {
-    decided[fact]?.contains(programme) ?? false
+    deciding[programme]?.contains(fact) ?? false
+  }
+
+  /// What the programmes come to in the scenarios, a row each.
+  private func run(_ scenarios: [Scenario], _ programmes: Set<String>) -> BatchRun? {
+    guard !scenarios.isEmpty else { return nil }
+    var inputs = member.inputs(for: scenarios, asOf: program.asOf)
+    program.bindConstants(in: &inputs)
+    return program.run(inputs, programmes: programmes)
   }
 
   private func scenarios(setting name: String) -> [Scenario] {

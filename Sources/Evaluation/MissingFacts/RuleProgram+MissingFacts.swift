@@ -26,9 +26,8 @@ extension RuleProgram {
   ) -> [MissingFact] {
     let facts = Set(answers.flatMap(\.facts))
     guard !facts.isEmpty else { return [] }
-    let tried = Set(answers.filter(\.waitsForSeveral).flatMap(\.facts))
     let trials = MissingFactTrials(
-      self, MemberFacts(checked, batch, row: row), facts: tried.sorted())
+      self, MemberFacts(checked, batch, row: row), answers: answers.filter(\.waitsForSeveral))
     return facts.map { name in
       let waiting = answers.filter { $0.facts.contains(name) }
       let uses = waiting.map { $0.use(of: name, trials) }

@@ -54,6 +54,19 @@ import Testing
     #expect(try missing("patents: [{own: true}]", claim) == ["patents.worth: aid()!"])
   }
 
+  /// What a required programme compares a fact with is tried for the one that requires it: no age
+  /// that `aid` itself names would refuse it.
+  @Test func requiredProgrammesDecideToo() throws {
+    let documents =
+      RuleText.programme(named: "card", RuleText.all(RuleText.of("old", "age >= 70"))) + "---\n"
+      + RuleText.programme(
+        named: "aid", RuleText.all(RuleText.of("hours", "hours > 5")), "requires: [card]")
+    #expect(
+      try missing("{grants: []}", documents) == [
+        "age: card(old)!, aid(requires:card)!", "hours: aid(hours)!",
+      ])
+  }
+
   private func missing(
     _ member: String, _ documents: String = Self.documents,
     sourceLocation: SourceLocation = #_sourceLocation
