@@ -26,7 +26,7 @@ extension String {
   ///
   ///     "会员 A".displayWidth  // 6
   public var displayWidth: Int {
-    if utf8.span.isPlainASCII { return utf8.count }
+    if let width = utf8.span.plainWidth { return width }
     var width = 0
     var joined = false
     for scalar in unicodeScalars {
@@ -73,10 +73,33 @@ extension String {
 }
 
 extension Span<UInt8> {
-  /// Whether every byte is a character of ASCII that takes one column.
-  fileprivate var isPlainASCII: Bool {
-    for index in indices where !(0x20..<0x7F).contains(self[index]) { return false }
-    return true
+  /// The columns of a UTF-8 text in which every sign is one of those that nearly all texts consist of:
+  /// printable ASCII, and the ideographs, punctuation and full-width forms that take two columns.
+  fileprivate var plainWidth: Int? {
+    var width = 0
+    var index = 0
+    while index < count {
+      if (0x20..<0x7F).contains(self[index]) {
+        (index, width) = (index + 1, width + 1)
+      } else if index + 2 < count, isPlainWide(self[index], self[index + 1], self[index + 2]) {
+        (index, width) = (index + 3, width + 2)
+      } else {
+        return nil
+      }
+    }
+    return width
+  }
+
+  private func isPlainWide(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+    switch (first, second) {
+    // U+5000 to U+9FFF, U+4E00 to U+4FFF.
+    case (0xE5...0xE9, _), (0xE4, 0xB8...): true
+    // U+3000 to U+3029, U+FF01 to U+FF3F, U+FF40 to U+FF60.
+    case (0xE3, 0x80): third <= 0xA9
+    case (0xEF, 0xBC): third >= 0x81
+    case (0xEF, 0xBD): third <= 0xA0
+    default: false
+    }
   }
 }
 

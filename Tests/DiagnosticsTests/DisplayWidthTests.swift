@@ -24,6 +24,16 @@ import Testing
     }
   }
 
+  @Test func `a text is as wide as its signs`() {
+    // A joiner swallows what follows it.
+    for scalar in (0...0xFFFF).compactMap(Unicode.Scalar.init) where scalar.value != 0x200D {
+      let text = "a\(Character(scalar))会"
+      if text.displayWidth != 3 + scalar.displayWidth {
+        Issue.record("U+\(String(scalar.value, radix: 16)): \(text.displayWidth)")
+      }
+    }
+  }
+
   @Test func `pads and truncates by columns`() {
     #expect("会员".padded(toWidth: 6) == "会员  ")
     #expect("会员".padded(toWidth: 6, .leading) == "  会员")

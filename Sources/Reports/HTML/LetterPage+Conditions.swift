@@ -39,7 +39,7 @@ extension LetterPage {
     html.element("li") { html in
       mark(Wording.mark(of: condition.status), condition.status.cssClass, &html)
       html.element("strong", say(condition.label))
-      let facts = condition.told.map(say).joined(separator: say(Wording.separator))
+      let facts = say(condition.told.joined(by: Wording.separator))
       html.element("span", ["class": "record"], facts)
       html.element("small", "[\(footnotes.number(of: condition))]")
     }

@@ -126,7 +126,7 @@ struct MarkdownLetter {
 
   /// A condition in a line: label, what the record says, the number of its source.
   private mutating func line(_ condition: LetterCondition, _ footnotes: Footnotes) {
-    let facts = condition.told.map(say).joined(separator: say(Wording.separator))
+    let facts = say(condition.told.joined(by: Wording.separator))
     let text = [say(condition.label), facts].filter { !$0.isEmpty }.joined(separator: " — ")
     markdown.item(
       "\(text) [\(footnotes.number(of: condition))]",

@@ -82,8 +82,7 @@ struct OutlookPhrases {
       guard isAttainable, let remedy = change.remedy else { return text(change) }
       return Wording.remedied(text(change), by: remedy.text)
     }
-    return LocalizedText(
-      zh: parts.map(\.zh).joined(separator: "；"), en: parts.map(\.en).joined(separator: "; "))
+    return parts.joined(zh: "；", en: "; ")
   }
 
   private func text(_ change: Change) -> LocalizedText {

@@ -25,9 +25,9 @@ extension LineBreaker {
       kind = Self.kind(of: first)
     }
 
-    /// A character that is this scalar alone.
-    init(_ scalar: Unicode.Scalar) {
-      width = scalar.displayWidth
+    /// A character that is this scalar alone, which stands alone between its like.
+    init(alone scalar: Unicode.Scalar) {
+      width = scalar.value < 0x3000 ? 1 : 2
       kind = Self.kind(of: scalar)
     }
 

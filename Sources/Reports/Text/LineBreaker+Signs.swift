@@ -1,36 +1,44 @@
 extension LineBreaker {
-  /// The characters of a text as line breaking sees them, each with where it ends.
+  /// The characters of a text as line breaking sees them, each with the byte it ends at.
   ///
   /// Nearly all are one scalar beside others that join with none: those are told apart without
   /// asking the Unicode tables where a character ends, which takes longer than the rest of a letter.
   struct Signs: Sequence, IteratorProtocol {
     private let text: String
-    private let end: String.Index
+    private let bytes: [UInt8]
     /// Where the next character begins, and its first scalar; `nil` at the end.
-    private var index: String.Index
+    private var place = 0
     private var scalar: Unicode.Scalar?
 
-    init(_ text: String) { self.init(text, text.startIndex..<text.endIndex) }
-
-    /// Those of a part of the text.
-    init(_ text: String, _ part: Range<String.Index>) {
-      self.text = text
-      (index, end) = (part.lowerBound, part.upperBound)
-      move(to: index)
+    /// - Parameter bytes: the text's UTF-8.
+    init(_ text: String, _ bytes: [UInt8]) {
+      (self.text, self.bytes) = (text, bytes)
+      scalar = scalar(at: 0)
     }
 
-    mutating func next() -> (sign: Sign, end: String.Index)? {
+    mutating func next() -> (sign: Sign, end: Int)? {
       guard let scalar else { return nil }
-      let start = index
-      move(to: text.unicodeScalars.index(after: start))
-      if scalar.standsAlone, self.scalar?.standsAlone ?? true { return (Sign(scalar), index) }
-      move(to: text.index(after: start))
-      return (Sign(text[start]), index)
+      let start = place
+      place += UTF8.width(scalar)
+      self.scalar = self.scalar(at: place)
+      if scalar.standsAlone, self.scalar?.standsAlone ?? true {
+        return (Sign(alone: scalar), place)
+      }
+      let index = text.utf8.index(text.startIndex, offsetBy: start)
+      place = text.utf8.distance(from: text.startIndex, to: text.index(after: index))
+      self.scalar = self.scalar(at: place)
+      return (Sign(text[index]), place)
     }
 
-    private mutating func move(to place: String.Index) {
-      index = place
-      scalar = place < end ? text.unicodeScalars[place] : nil
+    private func scalar(at place: Int) -> Unicode.Scalar? {
+      guard place < bytes.count else { return nil }
+      let first = bytes[place]
+      if first < 0x80 { return Unicode.Scalar(first) }
+      // All that follows the leading ones of a first byte, and six bits of each further one.
+      let length = (~first).leadingZeroBitCount
+      var value = UInt32(first) & (0x7F >> UInt32(length))
+      for byte in bytes[place + 1..<place + length] { value = value << 6 | UInt32(byte) & 0x3F }
+      return Unicode.Scalar(value)
     }
   }
 }

@@ -7,75 +7,53 @@ import Diagnostics
 enum LineBreaker {
   static func lines(of text: String, width: Int) -> [String] {
     // Most texts fit. None takes more columns than bytes: what is two wide has three bytes or more.
-    guard text.utf8.count > width, text.displayWidth > width else { return [trimmed(text[...])] }
-    var filling = Filling(text: text, width: width)
-    var piece = Piece(at: text.startIndex)
+    guard text.utf8.count > width, text.displayWidth > width else {
+      return [text.utf8.last == UInt8(ascii: " ") ? trimmed(Array(text.utf8)[...]) : text]
+    }
+    let bytes = Array(text.utf8)
+    var lines: [String] = []
+    var line = Line(start: 0)
     var previous: Sign?
-    for (sign, end) in Signs(text) {
-      if let previous, mayBreak(between: previous, and: sign) {
-        filling.place(piece)
-        piece = Piece(at: piece.end)
+    for (sign, end) in Signs(text, bytes) {
+      if let previous, mayBreak(between: previous, and: sign) { line.allowBreak() }
+      while let rest = line.broken(by: sign, width: width) {
+        lines.append(trimmed(bytes[line.start..<rest.start]))
+        line = rest
       }
-      piece.append(sign, end: end)
+      line.append(sign, end: end)
       previous = sign
     }
-    filling.place(piece)
-    return filling.lines + [trimmed(text[filling.start...])]
+    return lines + [trimmed(bytes[line.start...])]
   }
 
-  /// A part of the text that stays on one line.
-  private struct Piece {
-    let start: String.Index
-    var end: String.Index
-    /// In columns, trailing spaces included.
-    var width = 0
-    var trailingSpaces = 0
+  /// A line being filled; places are in bytes of the text, widths in columns.
+  private struct Line {
+    let start: Int
+    private var end: Int
+    /// Trailing spaces included.
+    private var width = 0
+    /// Where the line may end, and its width up to there; only the last such place matters.
+    private var lastBreak: (place: Int, width: Int)?
 
-    init(at start: String.Index) { (self.start, end) = (start, start) }
+    init(start: Int) { (self.start, end) = (start, start) }
 
-    mutating func append(_ sign: Sign, end: String.Index) {
+    mutating func append(_ sign: Sign, end: Int) {
       self.end = end
       width += sign.width
-      trailingSpaces = sign.kind == .space ? trailingSpaces + 1 : 0
-    }
-  }
-
-  /// Lines being filled with pieces.
-  private struct Filling {
-    let text: String
-    let width: Int
-    /// Those that are full.
-    var lines: [String] = []
-    /// Where the last one starts, and the columns taken of it.
-    var start: String.Index
-    var used = 0
-
-    init(text: String, width: Int) {
-      self.text = text
-      self.width = width
-      start = text.startIndex
     }
 
-    /// Puts the next piece on a line; one too long for any is cut where it must be.
-    mutating func place(_ piece: Piece) {
-      guard piece.width > width else { return add(piece) }
-      var part = Piece(at: piece.start)
-      for (sign, end) in Signs(text, piece.start..<piece.end) {
-        if part.width + sign.width > width, part.end > part.start {
-          add(part)
-          part = Piece(at: part.end)
-        }
-        part.append(sign, end: end)
-      }
-      add(part)
-    }
+    /// The line may be broken where it ends now.
+    mutating func allowBreak() { lastBreak = (end, width) }
 
-    private mutating func add(_ piece: Piece) {
-      if used > 0, used + piece.width - piece.trailingSpaces > width {
-        lines.append(LineBreaker.trimmed(text[start..<piece.start]))
-        (start, used) = (piece.start, 0)
-      }
-      used += piece.width
+    /// What goes to the next line because a further sign does not fit on this one; what no break is
+    /// allowed in is cut where it must be. Spaces always fit, as they are not seen at the end.
+    func broken(by sign: Sign, width limit: Int) -> Line? {
+      guard width + sign.width > limit, sign.kind != .space, end > start else { return nil }
+      let (place, before) = lastBreak ?? (end, width)
+      var rest = Line(start: place)
+      rest.end = end
+      rest.width = width - before
+      return rest
     }
   }
 
@@ -91,9 +69,8 @@ enum LineBreaker {
   }
 
   /// Without spaces at the end.
-  private static func trimmed(_ line: Substring) -> String {
-    guard line.utf8.last == UInt8(ascii: " ") else { return String(line) }
-    let kept = line.unicodeScalars.lastIndex { $0 != " " }
-    return kept.map { String(line.unicodeScalars[...$0]) } ?? ""
+  private static func trimmed(_ line: ArraySlice<UInt8>) -> String {
+    let spaces = line.reversed().prefix { $0 == UInt8(ascii: " ") }.count
+    return String(decoding: line.dropLast(spaces), as: UTF8.self)
   }
 }

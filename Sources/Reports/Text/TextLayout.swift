@@ -6,15 +6,23 @@ struct TextLayout {
   let style: TextStyle
   /// Columns by which everything is moved in, for a part within a part.
   var inset = 0
-  private(set) var text = ""
+  /// The lines so far, in UTF-8: a letter is put together of some thousand pieces.
+  private var bytes: [UInt8] = []
   /// A line across, as it stands over each programme.
   private let ruling: String
 
   init(width: Int, style: TextStyle) {
     self.width = max(20, width)
     self.style = style
-    ruling = style.paint(String(repeating: "─", count: self.width), .faint) + "\n"
+    ruling = style.paint(String(repeating: "─", count: self.width), .faint)
+    bytes.reserveCapacity(Self.usualLength)
   }
+
+  /// What the letter of some programmes takes.
+  private static let usualLength = 32_768
+
+  /// The lines so far.
+  var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// A paragraph, wrapped; its further lines are set below the first, right of `lead`.
   ///
@@ -27,28 +35,50 @@ struct TextLayout {
     let hang = lead.displayWidth
     let room = max(10, width - indent - inset - hang)
     for (index, line) in LineBreaker.lines(of: content.printable, width: room).enumerated() {
-      text += margin
-      text += index == 0 ? style.paint(lead, leadRole) : String.spaces(hang)
-      text += style.paint(line, role)
-      text += "\n"
+      add(margin)
+      add(index == 0 ? style.paint(lead, leadRole) : String.spaces(hang))
+      add(style.paint(line, role))
+      blank()
     }
   }
 
-  mutating func blank() { text += "\n" }
+  /// Ends a line; an empty one where none was begun.
+  mutating func blank() { bytes.append(UInt8(ascii: "\n")) }
 
-  mutating func rule() { text += ruling }
+  mutating func rule() {
+    add(ruling)
+    blank()
+  }
+
+  private mutating func add(_ text: String) { bytes.append(contentsOf: text.utf8) }
 }
 
 extension String {
   /// This text in one line, with controls and bidirectional overrides made visible: what a record
   /// holds can then neither move a terminal's cursor nor reorder a line.
   var printable: String {
-    guard unicodeScalars.contains(where: \.isUnprintable) else { return self }
+    guard utf8.span.mayBeUnprintable, unicodeScalars.contains(where: \.isUnprintable) else {
+      return self
+    }
     var result = ""
     for scalar in unicodeScalars {
       result.unicodeScalars.append(scalar.isUnprintable ? "\u{FFFD}" : scalar)
     }
     return result
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether a byte may be one of a sign that is not printed: nearly all texts have none.
+  fileprivate var mayBeUnprintable: Bool {
+    for index in indices {
+      switch self[index] {
+      // The last two start U+0080 to U+00BF and U+2000 to U+2FFF.
+      case 0..<0x20, 0x7F, 0xC2, 0xE2: return true
+      default: break
+      }
+    }
+    return false
   }
 }
 

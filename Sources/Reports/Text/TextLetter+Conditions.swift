@@ -32,7 +32,7 @@ extension TextLetter {
     let mark = "\(Wording.mark(of: condition.status)) "
     let note = " [\(footnotes.number(of: condition))]"
     let label = say(condition.label)
-    let facts = condition.told.map(say).joined(separator: say(Wording.separator))
+    let facts = say(condition.told.joined(by: Wording.separator))
     if label.displayWidth <= column {
       layout.paragraph(
         facts + note, indent: 4, lead: mark + label.padded(toWidth: column) + "  ",

@@ -52,7 +52,6 @@ extension Wording {
       count(errors, zh: "个错误", en: "error"),
       count(warnings, zh: "个警告", en: "warning"),
     ]
-    return LocalizedText(
-      zh: parts.map(\.zh).joined(separator: "，"), en: parts.map(\.en).joined(separator: ", "))
+    return parts.joined(zh: "，", en: ", ")
   }
 }

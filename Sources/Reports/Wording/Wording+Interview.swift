@@ -63,8 +63,7 @@ extension Wording {
     case (nil, nil): break
     }
     if let unit { parts.append(LocalizedText(zh: "单位：\(unit.zh)", en: "in \(unit.en)")) }
-    return LocalizedText(
-      zh: parts.map(\.zh).joined(separator: "，"), en: parts.map(\.en).joined(separator: ", "))
+    return parts.joined(zh: "，", en: ", ")
   }
 }
 

@@ -20,12 +20,10 @@ extension Wording {
 
   /// The first of so many titles.
   static func titles(_ shown: [LocalizedText], of count: Int) -> LocalizedText {
-    let (zh, en) = (
-      shown.map(\.zh).joined(separator: "、"), shown.map(\.en).joined(separator: ", ")
-    )
-    guard count > shown.count else { return LocalizedText(zh: zh, en: en) }
+    let titles = list(shown)
+    guard count > shown.count else { return titles }
     return LocalizedText(
-      zh: "\(zh)等 \(count) 个项目", en: "\(en) and \(count - shown.count) more")
+      zh: "\(titles.zh)等 \(count) 个项目", en: "\(titles.en) and \(count - shown.count) more")
   }
 
   /// Facts beyond those listed.

@@ -72,8 +72,7 @@ extension Wording {
 
   /// Several texts as one enumeration: `甲、乙、丙`, `a, b, c`.
   static func list(_ items: [LocalizedText]) -> LocalizedText {
-    LocalizedText(
-      zh: items.map(\.zh).joined(separator: "、"), en: items.map(\.en).joined(separator: ", "))
+    items.joined(zh: "、", en: ", ")
   }
 
   /// Alternatives: `甲、乙或丙`, `a, b or c`.

@@ -179,13 +179,11 @@ extension Wording {
 
 extension Wording {
   static func both(_ parts: [LocalizedText]) -> LocalizedText {
-    LocalizedText(
-      zh: parts.map(\.zh).joined(separator: "，且"), en: parts.map(\.en).joined(separator: ", and "))
+    parts.joined(zh: "，且", en: ", and ")
   }
 
   static func either(_ parts: [LocalizedText]) -> LocalizedText {
-    LocalizedText(
-      zh: parts.map(\.zh).joined(separator: "，或"), en: parts.map(\.en).joined(separator: ", or "))
+    parts.joined(zh: "，或", en: ", or ")
   }
 
   static func atLeastOne(of parts: [LocalizedText]) -> LocalizedText {

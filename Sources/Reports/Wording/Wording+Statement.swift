@@ -77,8 +77,7 @@ extension Wording {
     switch statement.outcome {
     case .met, .error: return clauses(parts)
     case .unknown:
-      return LocalizedText(
-        zh: parts.map(\.zh).joined(separator: "；或"), en: parts.map(\.en).joined(separator: "; or "))
+      return parts.joined(zh: "；或", en: "; or ")
     case .unmet:
       let numbered = parts.enumerated()
       return LocalizedText(
@@ -98,8 +97,7 @@ extension Wording {
 
   /// Sentences in a row.
   static func clauses(_ parts: [LocalizedText]) -> LocalizedText {
-    LocalizedText(
-      zh: parts.map(\.zh).joined(separator: "；"), en: parts.map(\.en).joined(separator: "; "))
+    parts.joined(zh: "；", en: "; ")
   }
 
   // MARK: Entries of a list

@@ -89,8 +89,7 @@ extension Wording {
       let (name, digits) = (countName(of: status), grouped(String(count)))
       return LocalizedText(zh: "\(name.zh) \(digits)", en: "\(digits) \(name.en)")
     }
-    return LocalizedText(
-      zh: parts.map(\.zh).joined(separator: "，"), en: parts.map(\.en).joined(separator: ", "))
+    return parts.joined(zh: "，", en: ", ")
   }
 
   static func totalIs(_ sum: LocalizedText) -> LocalizedText {
