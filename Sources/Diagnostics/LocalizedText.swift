@@ -40,8 +40,9 @@ extension [LocalizedText] {
   /// One text after another, with what stands between any two in each language.
   ///
   ///     [cat, dog].joined(zh: "、", en: ", ")[.zh]  // "猫、狗"
-  // Not by the library's `joined`, which takes the way of all collections at run time: to find its
-  // types takes as long as to write a hundred texts.
+  ///
+  /// By hand beside the library's `joined`, which finds the types of a collection at run time: that
+  /// takes as long as to write a hundred texts.
   public func joined(zh: String, en: String) -> LocalizedText {
     guard var result = first else { return LocalizedText(verbatim: "") }
     for text in dropFirst() {

@@ -77,8 +77,7 @@ import Testing
     let found = roots.map { "\(evaluation.outcome($0, row: 0))" }
     #expect(Set(found.prefix(sources.count)).count == sources.count)
     #expect(found.prefix(sources.count) == found.suffix(sources.count))
-    #expect(plan.listing.split(separator: "\n").count { $0.hasPrefix("%") } == Self.plan(sources).0
-      .listing.split(separator: "\n").count { $0.hasPrefix("%") })
+    #expect(Self.steps(plan) == Self.steps(Self.plan(sources).0))
   }
 
   /// However many steps there are, none is there twice.
@@ -86,9 +85,12 @@ import Testing
     let sources = (0..<700).map { "member.age >= \($0) || today.year() == \($0)" }
     let (once, _) = Self.plan(sources)
     let (twice, _) = Self.plan(sources + sources.reversed())
-    let steps = { (plan: Plan) in plan.listing.split(separator: "\n").filter { $0.hasPrefix("%") } }
-    #expect(steps(once) == steps(twice))
-    #expect(steps(once).count > 2000)
+    #expect(Self.steps(once) == Self.steps(twice))
+    #expect(Self.steps(once).count > 2000)
+  }
+
+  private static func steps(_ plan: Plan) -> [Substring] {
+    plan.listing.split(separator: "\n").filter { $0.hasPrefix("%") }
   }
 
   @Test func equalStepsAreShared() {
