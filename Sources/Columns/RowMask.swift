@@ -11,7 +11,7 @@ public struct RowMask: Sendable, Hashable {
   /// No row, or every row, of `count`.
   public init(repeating isMember: Bool = false, count: Int) {
     self.count = count
-    words = Array(repeating: isMember ? .max : 0, count: Self.wordCount(count))
+    words = Array(fewOf: isMember ? .max : 0, count: Self.wordCount(count))
     clearTail()
   }
 
@@ -111,7 +111,7 @@ extension RowMask {
   /// The rows at `positions`, in that order; a row may come several times.
   public func gathered(_ positions: [Int]) -> RowMask {
     guard !isEmpty else { return RowMask(count: positions.count) }
-    var result = [UInt64](repeating: 0, count: Self.wordCount(positions.count))
+    var result = [UInt64](fewOf: 0, count: Self.wordCount(positions.count))
     words.withUnsafeBufferPointer { words in
       positions.withUnsafeBufferPointer { positions in
         for index in result.indices {
@@ -151,7 +151,7 @@ extension RowMask {
 extension RowMask {
   private static func packed(_ bools: [Bool]) -> [UInt64] {
     bools.withUnsafeBytes { bytes in
-      var words = [UInt64](repeating: 0, count: wordCount(bytes.count))
+      var words = [UInt64](fewOf: 0, count: wordCount(bytes.count))
       for index in words.indices {
         words[index] = word(bytes, from: index << 6)
       }

@@ -12,13 +12,14 @@ public struct StringDictionary: Sendable {
   public private(set) var offsets: [Int] = [0]
   /// A power of two of them, at most half full: in the high half a text's hash, in the low half its
   /// code + 1, or 0 throughout for an empty slot.
-  private var slots = [UInt64](repeating: 0, count: 16)
+  private var slots: [UInt64]
 
   /// Without any text; the first one added gets code 0.
-  public init() {}
+  public init() { slots = Array(fewOf: 0, count: 16) }
 
   /// Gives codes in the order of `strings`; repeats are dropped.
   public init(_ strings: [String]) {
+    self.init(expecting: strings.count)
     for string in strings { _ = code(adding: string) }
   }
 
@@ -26,7 +27,7 @@ public struct StringDictionary: Sendable {
   public init(expecting count: Int, bytes byteCount: Int = 0) {
     var size = 16
     while size < count * 2 { size *= 2 }
-    slots = Array(repeating: 0, count: size)
+    slots = Array(fewOf: 0, count: size)
     offsets.reserveCapacity(count + 1)
     bytes.reserveCapacity(byteCount)
   }

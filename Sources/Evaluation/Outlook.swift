@@ -32,7 +32,7 @@ public struct Outlook: Sendable {
   /// When one member of a batch is eligible, was and will be: a timeline for each programme, over
   /// `Timeline.years` years before and after the as-of date.
   public func timelines(for batch: RecordBatch, row: Int = 0) -> [Timeline] {
-    let member = MemberFacts(checked, batch, row: row)
+    let member = MemberFacts(batch, row: row)
     return programs.concurrentMap {
       TimelineBuilder(program: $0, member: member, asOf: asOf).timeline
     }
@@ -41,7 +41,7 @@ public struct Outlook: Sendable {
   /// What lies beyond each of one member's answers: the timeline, and the changes that would make
   /// the member eligible, or that would lose what the member is eligible for. One for each programme.
   public func prospects(for batch: RecordBatch, row: Int = 0) -> [Prospect] {
-    let member = MemberFacts(checked, batch, row: row)
+    let member = MemberFacts(batch, row: row)
     return programs.concurrentMap {
       ProspectBuilder(program: $0, member: member, asOf: asOf).prospect()
     }

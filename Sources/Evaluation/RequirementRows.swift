@@ -19,7 +19,7 @@ struct RequirementRows {
   ) {
     let root = Node(requirement, isNegated: false, conditions, lineCount)
     truth = TruthRows.all([root.truth] + others, count: lineCount)
-    reasons = Array(repeating: RowMask(count: lineCount), count: conditions.count)
+    reasons = Array(fewOf: RowMask(count: lineCount), count: conditions.count)
     let refused = truth.holds.inverted
     root.addReasons(for: truth, in: refused, to: &reasons)
     for other in others { reasons.append(other.agreeing(truth, in: refused)) }

@@ -7,10 +7,16 @@ struct RuleProgramCompiler {
   let checked: CheckedRuleBook
   let asOf: CalendarDate
   private var memberPlan: PlanBuilder
-  private var grants: GrantExpressions
   /// Roots of the member plan: programmes ask for the same facts and grants.
   private var factRoots: [String: PlanRoot] = [:]
   private var grantRoots: [GrantQuestion: PlanRoot] = [:]
+
+  /// What is asked of the grants on record about one programme.
+  private struct GrantQuestion: Hashable {
+    let form: GrantQuestions.Form
+    let programme: String
+  }
+
   /// For each derivation, what it refers to.
   private let derivationSources: [[String]]
 
@@ -18,7 +24,6 @@ struct RuleProgramCompiler {
     self.checked = checked
     self.asOf = asOf
     memberPlan = Self.builder(checked, environment: checked.environment)
-    grants = GrantExpressions(checked.environment)
     derivationSources = checked.derivations.map { derivation in
       derivation.expression.factReferences(claim: nil).map(\.source)
     }
@@ -74,7 +79,7 @@ struct RuleProgramCompiler {
       requires: programme.requires.map { grant($0.id) },
       excludes: programme.excludes.map { grant($0.id) },
       limits: programme.limits.map {
-        .init(limit: $0, used: memberRoot(.used(per: $0.period), programme.id))
+        .init(limit: $0, used: memberRoot(.init(usedPer: $0.period), programme.id))
       })
   }
 
@@ -90,11 +95,11 @@ struct RuleProgramCompiler {
   }
 
   private mutating func memberRoot(
-    _ form: GrantQuestion.Form, _ programme: String
+    _ form: GrantQuestions.Form, _ programme: String
   ) -> PlanRoot {
     let question = GrantQuestion(form: form, programme: programme)
     if let known = grantRoots[question] { return known }
-    let root = memberPlan.add(grants.expression(of: question))
+    let root = memberPlan.add(checked.grantQuestions.expression(form, of: programme))
     grantRoots[question] = root
     return root
   }
@@ -118,20 +123,21 @@ struct RuleProgramCompiler {
     return builder
   }
 
-  /// What the version's expressions refer to, directly or by way of derived facts, sorted.
+  /// What the version's expressions refer to, directly or by way of derived facts.
   private func factSources(of version: CheckedProgramme) -> [String] {
     let claim = version.programme.claim
-    var sources = Set<String>(minimumCapacity: 2 * version.conditions.count)
+    // A dozen names, which are soon looked through.
+    var sources = claim.map { [$0.variable] } ?? []
+    func add(_ source: String) { if !sources.contains(source) { sources.append(source) } }
     for expression in version.conditions + (version.amount.map { [$0] } ?? []) {
-      for reference in expression.factReferences(claim: claim) { sources.insert(reference.source) }
+      for reference in expression.factReferences(claim: claim) { add(reference.source) }
     }
     // Derivations are ordered by dependency, so one pass from the last to the first reaches all.
     for index in derivationSources.indices.reversed()
     where sources.contains(checked.derivations[index].fact) {
-      sources.formUnion(derivationSources[index])
+      for source in derivationSources[index] { add(source) }
     }
-    if let claim { sources.insert(claim.variable) }
-    return sources.sorted()
+    return sources
   }
 
   private static func roots(

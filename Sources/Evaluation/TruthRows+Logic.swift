@@ -43,14 +43,13 @@ extension TruthRows {
   /// Those of `rows` in which both come to the same.
   func agreeing(_ other: TruthRows, in rows: RowMask) -> RowMask {
     let (mine, its) = (words, other.words)
-    let words = [UInt64](unsafeUninitializedCapacity: rows.words.count) { words, count in
-      for (index, row) in rows.words.enumerated() {
-        let differing =
-          (mine.holds[index] ^ its.holds[index]) | (mine.unknown[index] ^ its.unknown[index])
-          | (mine.failed[index] ^ its.failed[index])
-        words.initializeElement(at: index, to: row & ~differing)
-      }
-      count = rows.words.count
+    var words: [UInt64] = []
+    words.reserveCapacity(rows.words.count)
+    for (index, row) in rows.words.enumerated() {
+      let differing =
+        (mine.holds[index] ^ its.holds[index]) | (mine.unknown[index] ^ its.unknown[index])
+        | (mine.failed[index] ^ its.failed[index])
+      words.append(row & ~differing)
     }
     return RowMask(words: words, count: rows.count)
   }
@@ -77,7 +76,7 @@ private struct TruthSum {
 
   init(count: Int) {
     self.count = count
-    decided = Array(repeating: 0, count: RowMask.wordCount(count))
+    decided = Array(fewOf: 0, count: RowMask.wordCount(count))
     (unknown, failed) = (decided, decided)
   }
 

@@ -16,10 +16,12 @@ public struct CheckedRuleBook: Sendable {
   public let derivations: [Derivation]
   /// Programme ids, prerequisites before those that require them.
   public let evaluationOrder: [String]
+  /// What the programmes ask of the grants on record.
+  public let grantQuestions: GrantQuestions
 
   init(
     book: RuleBook, environment: Environment, programmes: [CheckedProgramme],
-    derivations: [Derivation], evaluationOrder: [String]
+    derivations: [Derivation], evaluationOrder: [String], grantQuestions: GrantQuestions
   ) {
     self.book = book
     schema = book.schema
@@ -27,6 +29,7 @@ public struct CheckedRuleBook: Sendable {
     self.programmes = programmes
     self.derivations = derivations
     self.evaluationOrder = evaluationOrder
+    self.grantQuestions = grantQuestions
   }
 
   /// A fact that is computed where a record lacks it.

@@ -1,12 +1,16 @@
 /// What is known of a call before any row: which overloads it may take depends on nothing else.
-struct CallShape: Hashable {
+struct CallShape: Equatable {
   let function: String
   let isReceiver: Bool
   /// Of the operands, the receiver's first.
   let types: [CELType]
 
-  /// By name alone: types are compared in less time than they are hashed, and few calls share a name.
-  func hash(into hasher: inout Hasher) { hasher.combine(function) }
+  /// Of the name alone: few calls share one, and types are soon compared.
+  var digest: UInt32 {
+    var digest = Digest()
+    digest.mix(function)
+    return digest.value
+  }
 }
 
 extension CallTarget {
@@ -35,10 +39,14 @@ extension CallTarget {
 extension FunctionOverload {
   /// Whether a call with arguments of these static types can turn out to fit.
   fileprivate func mayTake(_ types: [CELType]) -> Bool {
-    takes(argumentCount: types.count)
-      && types.indices.allSatisfy { position in
-        choices(at: position).contains { $0.mayTake(types[position]) }
-      }
+    guard takes(argumentCount: types.count) else { return false }
+    for (position, type) in types.enumerated() where !mayTake(type, at: position) { return false }
+    return true
+  }
+
+  private func mayTake(_ type: CELType, at position: Int) -> Bool {
+    isVariadic
+      ? parameters.contains { $0.mayTake(type) } : parameters[position].mayTake(type)
   }
 }
 

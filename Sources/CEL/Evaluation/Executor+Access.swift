@@ -38,10 +38,20 @@ extension Executor {
       guard let origin = object.origin else {
         throw .error(.noSuchField(name, in: object.type))
       }
-      throw .mark(marks.unknown("\(origin).\(name)"))
+      throw .mark(unknownField(name, of: origin))
     case .optional: return try optionalField(name, of: value)
     default: throw .error(.noSuchField(name, in: value.typeName))
     }
+  }
+
+  /// The mark of a row that waits for a field of a record.
+  private mutating func unknownField(_ name: String, of origin: String) -> Mark {
+    if let recentField, recentField.name == name, recentField.origin == origin {
+      return recentField.mark
+    }
+    let mark = marks.unknown("\(origin).\(name)")
+    recentField = (origin, name, mark)
+    return mark
   }
 
   /// `operand.?field`: an optional, empty where a map or a written record has no such field.

@@ -69,7 +69,7 @@ extension Executor {
     count: Int, marks given: Marks?,
     _ value: (inout Executor, Int) throws(RowFailure) -> Value
   ) -> Vector {
-    var values = [Value](repeating: .null, count: count)
+    var values = [Value](fewOf: .null, count: count)
     var result = given
     for row in 0..<count where result?.isValue(row) ?? true {
       do throws(RowFailure) {

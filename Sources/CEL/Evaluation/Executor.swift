@@ -13,6 +13,8 @@ struct Executor {
   var sources: [(range: Int, source: LoopSource)] = []
   /// What macros of the batch itself have computed of all elements, by `Loop.sharedSteps`.
   var elementVectors: [Vector?] = []
+  /// The missing field that was met last: row after row tends to lack the same.
+  var recentField: (origin: String, name: String, mark: Mark)?
 
   init(tables: PlanTables, inputs: Inputs, tellsWhy: Bool = true) {
     self.tables = tables

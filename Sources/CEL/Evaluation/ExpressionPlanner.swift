@@ -18,7 +18,7 @@ struct ExpressionPlanner {
   init(checked: CheckedExpression, scope: Int) {
     self.checked = checked
     self.scope = scope
-    nodes = Array(repeating: nil, count: checked.expression.nodes.count)
+    nodes = Array(fewOf: nil, count: checked.expression.nodes.count)
   }
 
   mutating func plan(_ id: NodeID, _ builder: inout PlanBuilder) -> Int {

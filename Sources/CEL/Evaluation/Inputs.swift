@@ -57,6 +57,15 @@ public struct Inputs: Sendable {
     bindings[name] = Binding(source: .failure(error), rows: nil)
   }
 
+  /// What an input is in one row: a value, an unknown or an error.
+  public func outcome(_ name: String, row: Int) -> Outcome {
+    var table = MarkTable()
+    switch vector(name, &table).cell(row, &table) {
+    case .value(let value): return .value(value)
+    case .mark(let mark): return table.outcome(of: mark) ?? .value(.null)
+    }
+  }
+
   /// Whether the first row has no value for an input, nor an error.
   func isUnknown(_ name: String) -> Bool {
     guard rowCount > 0 else { return true }
@@ -117,7 +126,7 @@ extension Inputs {
 
   /// One row, `count` times.
   public func repeated(row: Int, count: Int) -> Inputs {
-    gathered(rows: Array(repeating: row, count: count))
+    gathered(rows: Array(fewOf: row, count: count))
   }
 
   /// One row for each element of a list input, with `variable` bound to the element and every

@@ -16,7 +16,7 @@ enum Lane<Element> {
   func flattened(_ count: Int) -> [Element] {
     switch self {
     case .flat(let values): values
-    case .constant(let value): Array(repeating: value, count: count)
+    case .constant(let value): Array(fewOf: value, count: count)
     }
   }
 

@@ -21,11 +21,11 @@ struct LoopResults {
     truths = RowMask(repeating: loop.form == .all, count: count)
     switch (loop.form, source.content) {
     case (.all, _), (.exists, _), (.existsOne, _): break
-    case (.filter, _) where loop.isCounted: counts = Array(repeating: 0, count: count)
+    case (.filter, _) where loop.isCounted: counts = Array(fewOf: 0, count: count)
     case (.filter, .view):
-      starts = Array(repeating: 0, count: count)
+      starts = Array(fewOf: 0, count: count)
       ends = starts
-    default: values = Array(repeating: .null, count: count)
+    default: values = Array(fewOf: .null, count: count)
     }
   }
 

@@ -15,7 +15,7 @@ struct Marks: Sendable {
   init(count: Int, tellsWhy: Bool) {
     unknown = RowMask(count: count)
     failed = unknown
-    each = tellsWhy ? Array(repeating: .value, count: count) : nil
+    each = tellsWhy ? Array(fewOf: .value, count: count) : nil
   }
 
   /// Those rows have that mark.
@@ -23,7 +23,7 @@ struct Marks: Sendable {
     let none = RowMask(count: rows.count)
     (unknown, failed) = mark.isError ? (none, rows) : (rows, none)
     guard tellsWhy else { return }
-    var each = [Mark](repeating: .value, count: rows.count)
+    var each = [Mark](fewOf: .value, count: rows.count)
     rows.forEach { each[$0] = mark }
     self.each = each
   }

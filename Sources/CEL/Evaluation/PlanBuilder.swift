@@ -19,9 +19,11 @@ public struct PlanBuilder {
   private var open: Set<String> = []
   /// The steps of inputs that were asked for while no definition was open.
   private var inputSteps: [String: Int] = [:]
-  private var constantIndex: [PlanConstant: Int] = [:]
-  /// The calls of `tables`; those of many shapes may be of the same overloads.
-  private var callIndex: [CallShape: Int] = [:]
+  private var constantIndex = DigestIndex(expecting: 64)
+  /// The shapes calls came in so far, and for each the call of `tables`: those of many shapes may be
+  /// of the same overloads.
+  private var callShapes: [(shape: CallShape, call: Int)] = []
+  private var callIndex = DigestIndex(expecting: 64)
   /// What folding constants may still cost; then they are left to be computed in each row, at its
   /// expense.
   var foldingWork: Int
@@ -88,23 +90,28 @@ public struct PlanBuilder {
   }
 
   mutating func constant(_ value: Value, in scope: Int) -> Int {
-    let constant = PlanConstant(value)
-    let index = constantIndex[constant] ?? tables.constants.count
-    if index == tables.constants.count {
+    let digest = value.digest
+    let known = constantIndex.place(of: digest) { tables.constants[$0].isSameConstant(as: value) }
+    let index = known ?? tables.constants.count
+    if known == nil {
       tables.constants.append(value)
-      constantIndex[constant] = index
+      constantIndex.append(digest)
     }
     return add(.constant(index), to: scope)
   }
 
   /// The call of a function with operands of these static types; `nil` where no overload fits.
   mutating func call(_ call: CallShape) -> Int? {
-    if let known = callIndex[call] { return known }
+    let digest = call.digest
+    if let known = callIndex.place(of: digest, where: { callShapes[$0].shape == call }) {
+      return callShapes[known].call
+    }
     guard let target = CallTarget(call, in: environment) else { return nil }
     let known = tables.calls.firstIndex { $0.isSame(as: target) }
     let index = known ?? tables.calls.count
     if known == nil { tables.calls.append(target) }
-    callIndex[call] = index
+    callShapes.append((call, index))
+    callIndex.append(digest)
     return index
   }
 }
@@ -112,10 +119,11 @@ public struct PlanBuilder {
 extension PlanBuilder {
   /// Adds a step, or finds the same one; folds it or moves it out of a macro where it can be.
   mutating func add(_ operation: Operation, to scope: Int) -> Int {
-    if let step = scopes[scope].step(of: operation) { return step }
+    let digest = operation.digest
+    if let step = scopes[scope].step(of: operation, digest) { return step }
     if let folded = folded(operation, in: scope) { return folded }
     if let moved = movedOut(operation, of: scope) { return moved }
-    return scopes[scope].append(operation)
+    return scopes[scope].append(operation, digest)
   }
 
   /// A step of one scope as seen from a scope inside it.

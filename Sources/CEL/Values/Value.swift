@@ -75,7 +75,10 @@ public struct ObjectValue: Sendable {
   }
 
   /// The value of a field, or `nil` if it is missing; linear in the fields.
-  public subscript(name: String) -> Value? { fields.first { $0.name == name }?.value }
+  public subscript(name: String) -> Value? {
+    for index in fields.indices where fields[index].name == name { return fields[index].value }
+    return nil
+  }
 }
 
 /// Named parts that custom functions build and take apart.

@@ -7,6 +7,7 @@ struct FactConstants {
   private let checked: CheckedRuleBook
   /// The parameters' values on the day, by variable.
   private let parameters: [String: Value]
+  private let derived: Set<String>
   private var byFact: [String: ExpressionConstants] = [:]
 
   /// - Parameters:
@@ -18,6 +19,7 @@ struct FactConstants {
       checked.book.parameters.compactMap { parameter in
         parameter.value(on: program.asOf).map { (parameter.variable, $0.value) }
       }, uniquingKeysWith: { first, _ in first })
+    derived = Set(checked.derivations.map(\.fact))
     byFact = Dictionary(uniqueKeysWithValues: facts.map { ($0, ExpressionConstants()) })
     for programme in program.compiled where programmes.contains(programme.summary.id) {
       guard let body = programme.body?.checked else { continue }
@@ -34,6 +36,10 @@ struct FactConstants {
     _ expression: CheckedExpression, _ claim: Claim?, _ outer: ExpressionConstants
   ) {
     let references = expression.factReferences(claim: claim)
+    let matters = references.contains { reference in
+      byFact[reference.name] != nil || derived.contains(reference.source)
+    }
+    guard matters else { return }
     var used = outer
     used.formUnion(ExpressionConstants(expression))
     for reference in references {

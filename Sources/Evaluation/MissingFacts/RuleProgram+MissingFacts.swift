@@ -27,7 +27,7 @@ extension RuleProgram {
     let facts = Set(answers.flatMap(\.facts))
     guard !facts.isEmpty else { return [] }
     let trials = MissingFactTrials(
-      self, MemberFacts(checked, batch, row: row), answers: answers.filter(\.waitsForSeveral))
+      self, MemberFacts(batch, row: row), answers: answers.filter(\.waitsForSeveral))
     return facts.map { name in
       let waiting = answers.filter { $0.facts.contains(name) }
       let uses = waiting.map { $0.use(of: name, trials) }
@@ -45,10 +45,10 @@ extension RuleProgram {
 
 extension RuleProgram {
   private func standIns(for name: String, in answers: [MissingFactAnswer]) -> [String] {
-    let between = Set(
-      answers.flatMap(\.determination.openFacts).flatMap { $0.factsAbove(name) })
-    return checked.book.facts.map(\.field).filter {
-      between.contains($0.name) && !$0.columns.isEmpty
+    let between = Set(answers.flatMap(\.openFacts).flatMap { $0.factsAbove(name) })
+    guard !between.isEmpty else { return [] }
+    return checked.book.facts.filter {
+      between.contains($0.name) && !$0.field.columns.isEmpty
     }.map(\.name)
   }
 }
@@ -64,11 +64,14 @@ extension Determination {
 struct MissingFactAnswer {
   let determination: Determination
   let facts: [String]
+  /// What conditions saw and still wait for.
+  let openFacts: [FactValue]
 
   init(_ determination: Determination, facts: [String]) {
     self.determination = determination
     var seen: Set<String> = []
     self.facts = facts.filter { seen.insert($0).inserted }
+    openFacts = facts.isEmpty ? [] : determination.openFacts
   }
 
   /// Whether it is not clear without a trial if one of its facts settles it.

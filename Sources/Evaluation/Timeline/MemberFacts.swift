@@ -1,6 +1,4 @@
 import CEL
-import Diagnostics
-import Programmes
 import Records
 
 /// One member's record, ready to be looked at in many rows.
@@ -10,27 +8,17 @@ struct MemberFacts {
   /// What the record holds, derivations aside; a fact that is not there is missing.
   let values: [String: Value]
 
-  init(_ checked: CheckedRuleBook, _ batch: RecordBatch, row: Int) {
+  init(_ batch: RecordBatch, row: Int) {
     var inputs = Inputs(rowCount: batch.count)
     for (field, column) in zip(batch.projection.fields, batch.columns) {
       inputs.bind(field.name, column)
     }
     record = inputs.gathered(rows: [row])
-    values = Self.values(of: batch.projection.fields.map(\.name), checked, record)
-  }
-
-  private static func values(
-    of names: [String], _ checked: CheckedRuleBook, _ record: Inputs
-  ) -> [String: Value] {
-    // Without definitions, a fact is what the record says and nothing else.
-    var builder = PlanBuilder(environment: checked.environment)
-    let roots = names.map { builder.add(variable: $0) }
-    let evaluation = builder.finish().evaluate(record)
     var values: [String: Value] = [:]
-    for (name, root) in zip(names, roots) {
-      if case .value(let value) = evaluation.outcome(root, row: 0) { values[name] = value }
+    for field in batch.projection.fields {
+      if case .value(let value) = record.outcome(field.name, row: 0) { values[field.name] = value }
     }
-    return values
+    self.values = values
   }
 
   /// The member in every row. Single values are constants, so that what depends on nothing else is

@@ -16,6 +16,7 @@ extension CheckedRuleBook {
     }
     writer.write(derivations)
     writer.write(evaluationOrder)
+    writer.write(grantQuestions)
     return writer.bytes
   }
 
@@ -41,7 +42,8 @@ extension CheckedRuleBook {
     self.init(
       book: book, environment: environment, programmes: programmes,
       derivations: try reader.list(Derivation.init(from:)),
-      evaluationOrder: try reader.list(String.init(from:)))
+      evaluationOrder: try reader.list(String.init(from:)),
+      grantQuestions: try .init(from: &reader))
     guard reader.remaining == 0 else { throw .damaged }
   }
 }

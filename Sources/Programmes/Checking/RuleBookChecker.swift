@@ -37,7 +37,8 @@ public enum RuleBookChecker {
     }
     return CheckedRuleBook(
       book: book, environment: expressions.environment, programmes: programmes,
-      derivations: derivations(context), evaluationOrder: context.prerequisites.order)
+      derivations: derivations(context), evaluationOrder: context.prerequisites.order,
+      grantQuestions: GrantQuestions(of: book.programmes, in: expressions.environment))
   }
 
   private static func derivations(_ context: CheckContext) -> [CheckedRuleBook.Derivation] {

@@ -67,7 +67,7 @@ struct Ask: ParsableCommand {
       try argument.requireOneMember()
       let book = program.checked.book
       record = DraftRecord(
-        try argument.readOne(book, language, schema: Interview.schema(of: book)))
+        try argument.readOne(Interview.schema(of: book), language))
     }
     var conversation = Conversation(
       Interview(program, record: record, asksForDefaults: member == nil), language: language,

@@ -98,6 +98,6 @@ struct Eval: ParsableCommand {
     guard let member else { return nil }
     let argument = MemberArgument(member)
     try argument.requireOneMember()
-    return try argument.readOne(book, language)
+    return try argument.readOne(book.schema, language)
   }
 }

@@ -26,7 +26,7 @@ struct MemberCheck {
     // One after the other: a second thread costs more than it saves here.
     let program = try question.compile(language)
     let batch = try MemberArgument(member).readOne(
-      program.checked.book, language, encoding: encoding)
+      program.checked.schema, language, encoding: encoding)
     let answers = answers(program, batch)
     try output.write(render(answers, program))
     withExtendedLifetime((program, batch, answers)) { exit(answers.determinations).leave() }
