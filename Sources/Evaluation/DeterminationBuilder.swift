@@ -145,6 +145,7 @@ struct DeterminationBuilder {
 
   /// The names in the order of the rule book's facts, without repeats.
   func inFactOrder(_ names: [String]) -> [String] {
+    if names.count < 2 { return names }
     let positions = program.factPositions
     return Set(names).sorted {
       (positions[$0] ?? .max, $0) < (positions[$1] ?? .max, $1)

@@ -10,15 +10,14 @@ struct RuleProgramCompiler {
   /// Roots of the member plan: programmes ask for the same facts and grants.
   private var factRoots: [String: PlanRoot] = [:]
   private var grantRoots: [GrantQuestion: PlanRoot] = [:]
+  /// For each derivation, what it refers to.
+  private let derivationSources: [[String]]
 
   /// What is asked of the grants on record about one programme.
   private struct GrantQuestion: Hashable {
     let form: GrantQuestions.Form
     let programme: String
   }
-
-  /// For each derivation, what it refers to.
-  private let derivationSources: [[String]]
 
   init(_ checked: CheckedRuleBook, asOf: CalendarDate) {
     self.checked = checked

@@ -50,6 +50,9 @@ import Testing
       #expect(programme.conditions.map(\.expression) == other.conditions.map(\.expression))
       #expect(programme.amount?.expression == other.amount?.expression)
     }
+    #expect(
+      rules.grantQuestions.expressions.mapValues(\.expression)
+        == others.grantQuestions.expressions.mapValues(\.expression))
     #expect(rules.derivations.map(\.fact) == others.derivations.map(\.fact))
     #expect(
       rules.derivations.map(\.expression.expression)

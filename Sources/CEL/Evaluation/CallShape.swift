@@ -1,16 +1,12 @@
 /// What is known of a call before any row: which overloads it may take depends on nothing else.
-struct CallShape: Equatable {
+struct CallShape: Equatable, Digestible {
   let function: String
   let isReceiver: Bool
   /// Of the operands, the receiver's first.
   let types: [CELType]
 
   /// Of the name alone: few calls share one, and types are soon compared.
-  var digest: UInt32 {
-    var digest = Digest()
-    digest.mix(function)
-    return digest.value
-  }
+  func mix(into digest: inout Digest) { digest.mix(function) }
 }
 
 extension CallTarget {

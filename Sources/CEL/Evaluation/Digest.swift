@@ -26,6 +26,21 @@ struct Digest {
   }
 }
 
+/// What can be found by a digest.
+protocol Digestible {
+  /// Equal ones mix in the same, different ones mostly something else.
+  func mix(into digest: inout Digest)
+}
+
+extension Digestible {
+  /// The same number for equal ones, and mostly another for different ones.
+  var digest: UInt32 {
+    var digest = Digest()
+    mix(into: &digest)
+    return digest.value
+  }
+}
+
 /// Where the things of a list are, by their digests.
 struct DigestIndex {
   /// For each place its digest, and the place before it whose digest shares an entry of `latest`.

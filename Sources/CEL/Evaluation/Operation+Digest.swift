@@ -1,15 +1,8 @@
-extension Operation {
-  /// The same number for equal operations, and mostly another for different ones.
-  var digest: UInt32 {
-    var digest = Digest()
-    mix(into: &digest)
-    return digest.value
-  }
-
-  private func mix(into digest: inout Digest) {
+extension Operation: Digestible {
+  func mix(into digest: inout Digest) {
     switch self {
     case .constant(let index): digest.mix(1, index)
-    case .failure: digest.mix(2)
+    case .failure(let error): digest.mix(2, error.hashValue)
     case .input(let name): digest.mix(name)
     case .element(let slot): digest.mix(3, slot)
     case .outer(let step): digest.mix(4, step)

@@ -1,5 +1,5 @@
 /// Constants of a plan: values of different types that are equal, as `1` and `1.0`, are different ones.
-extension Value {
+extension Value: Digestible {
   /// Whether both are one constant.
   func isSameConstant(as other: Value) -> Bool {
     switch (self, other) {
@@ -13,14 +13,7 @@ extension Value {
     }
   }
 
-  /// The same number for the same constant, and mostly another for others.
-  var digest: UInt32 {
-    var digest = Digest()
-    mix(into: &digest)
-    return digest.value
-  }
-
-  private func mix(into digest: inout Digest) {
+  func mix(into digest: inout Digest) {
     switch self {
     case .string(let text): digest.mix(text)
     case .int(let number): digest.mix(1, Int(number))

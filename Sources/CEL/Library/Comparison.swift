@@ -27,6 +27,15 @@ extension FunctionLibrary {
   private static let numeric: [(name: String, type: CELType)] = [
     ("int64", .int), ("uint64", .uint), ("double", .double), ("decimal", .decimal),
   ]
+  /// What can be compared with what.
+  private static let comparable: [(suffix: String, parameters: [CELType])] =
+    ordered.map { ("_" + $0.name, [$0.type, $0.type]) }
+    + numeric.flatMap { left in
+      numeric.map { right in
+        let suffix = "_" + left.name + (left.name == right.name ? "" : "_" + right.name)
+        return (suffix, [left.type, right.type])
+      }
+    }
 
   private static func ordering(
     _ function: String, _ id: String, _ holds: @escaping @Sendable (Order) -> Bool
@@ -35,15 +44,8 @@ extension FunctionLibrary {
     let body: @Sendable ([Value]) throws(EvaluationError) -> Value = { arguments in
       .bool(arguments[0].order(to: arguments[1]).map(holds) ?? false)
     }
-    let same = ordered.map { name, type in
-      FunctionOverload(id + "_" + name, [type, type], .bool, body)
-    }
-    let numbers = numeric.flatMap { left in
-      numeric.map { right in
-        let name = left.name == right.name ? left.name : left.name + "_" + right.name
-        return FunctionOverload(id + "_" + name, [left.type, right.type], .bool, body)
-      }
-    }
-    return FunctionDeclaration(function, same + numbers)
+    return FunctionDeclaration(
+      function,
+      comparable.map { FunctionOverload(id + $0.suffix, $0.parameters, .bool, body) })
   }
 }

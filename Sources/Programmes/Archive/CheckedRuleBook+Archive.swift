@@ -44,7 +44,7 @@ extension CheckedRuleBook {
       derivations: try reader.list(Derivation.init(from:)),
       evaluationOrder: try reader.list(String.init(from:)),
       grantQuestions: try .init(from: &reader))
-    guard reader.remaining == 0 else { throw .damaged }
+    guard reader.remaining == 0, grantQuestions.cover(book.programmes) else { throw .damaged }
   }
 }
 

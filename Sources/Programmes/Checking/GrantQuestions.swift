@@ -37,6 +37,11 @@ public struct GrantQuestions: Sendable {
       uniqueKeysWithValues: forms.map { ($0, Self.compile($0, environment)) })
   }
 
+  /// Whether they are all that `programmes` ask.
+  func cover(_ programmes: [Programme]) -> Bool {
+    programmes.flatMap(\.grantForms).allSatisfy { expressions[$0] != nil }
+  }
+
   /// The question about a programme. Precondition: some programme of the rule book asks that form.
   public func expression(_ form: Form, of programme: String) -> CheckedExpression {
     guard let expression = expressions[form] else {
