@@ -30,6 +30,31 @@ struct SourceFilesHolder {
 
 @Suite("The file of one member")
 struct MemberFileTests {
+  /// Of what names two fields, a column name in full width counts more than a label; of what means two
+  /// values of an enum, a code as it is written more than another in full width. The same for one member
+  /// as for many, who take another way.
+  @Test(arguments: [1, 40])
+  func `names and codes win as they are written`(count: Int) throws {
+    let schema = Schema(fields: [
+      Field(name: "member.id", type: .string(), isKey: true),
+      Field(name: "first", type: .string(), columns: ["ＮＯ"]),
+      Field(name: "second", type: .string(), label: LocalizedText(verbatim: "NO")),
+      Field(
+        name: "grade",
+        type: .enumeration(
+          Enumeration(values: [EnumerationValue(code: "Ａ"), EnumerationValue(code: "A")]))),
+    ])
+    let lines = (0..<count).map { #"{"member.id": "m\#($0)", "NO": "x", "grade": "A"}"# }
+    let rows = try ReadFile(lines.joined(separator: "\n"), .ndjson, schema: schema).rows
+    #expect(rows.count == count)
+    #expect(rows.allSatisfy { $0.hasSuffix("|first=x|second=-|grade=A") }, "\(rows.first ?? "")")
+    var files = SourceFiles()
+    var sink = DiagnosticSink()
+    let one = MemberFile.read(
+      Array(lines[0].utf8), name: "member", Projection(schema), files: &files, into: &sink)
+    #expect(one.map { describe([$0])[0].hasSuffix("|first=x|second=-|grade=A") } == true)
+  }
+
   static let yaml = """
     member:
       id: m1

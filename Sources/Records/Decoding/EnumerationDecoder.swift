@@ -25,7 +25,7 @@ final class EnumerationDecoder: Sendable {
 }
 
 /// Which code a text means; of a text that two values claim that of the first. Codes win over labels
-/// and aliases.
+/// and aliases, and as they are written over what is left of others without spaces and full width.
 private struct EnumerationTexts: Sendable {
   private var texts = StringDictionary()
   /// By the code in `texts`, what the text means.
@@ -34,15 +34,19 @@ private struct EnumerationTexts: Sendable {
   /// - Parameter dictionary: of the values' codes.
   init(_ enumeration: Enumeration, _ dictionary: StringDictionary) {
     let codes = enumeration.values.map { dictionary.code(of: $0.code) ?? 0 }
-    for (value, code) in zip(enumeration.values, codes) { add(value.code, code) }
+    for (value, code) in zip(enumeration.values, codes) { add(Array(value.code.utf8), code) }
+    for (value, code) in zip(enumeration.values, codes) { add(plain: value.code, code) }
     for (value, code) in zip(enumeration.values, codes) {
-      for text in value.otherTexts { add(text, code) }
+      for text in value.otherTexts { add(plain: text, code) }
     }
   }
 
-  private mutating func add(_ text: String, _ code: UInt32) {
-    let plain = HalfWidth.trimmed(Array(text.utf8))
-    if texts.code(adding: plain.span) == codes.count { codes.append(code) }
+  private mutating func add(plain text: String, _ code: UInt32) {
+    add(HalfWidth.trimmed(Array(text.utf8)), code)
+  }
+
+  private mutating func add(_ text: [UInt8], _ code: UInt32) {
+    if texts.code(adding: text.span) == codes.count { codes.append(code) }
   }
 
   func code(of text: Span<UInt8>) -> UInt32? { texts.code(of: text).map { codes[Int($0)] } }

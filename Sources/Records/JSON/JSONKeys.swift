@@ -50,12 +50,9 @@ struct JSONKeys: Sendable {
       let meaning = slots[field].map(Meaning.slot) ?? .skipped
       objects.forEach(around: text) { scopes[$0].add($1, meaning) }
     }
-    for (text, field) in names { add(text, field) }
+    for (text, field) in FieldNames.declared(of: fields) { add(text, field) }
     // As the header of a spreadsheet would name them.
-    for (text, field) in names {
-      let plain = FieldNames.normalized(text)
-      if plain != text { add(plain, field) }
-    }
+    for (text, field) in names { add(FieldNames.normalized(text), field) }
     for (scope, path) in objects.paths.enumerated().dropFirst() {
       objects.forEach(around: path) { scopes[$0].add($1, .object(scope)) }
     }

@@ -68,11 +68,16 @@ enum FieldNames {
   /// claim means the first of these. Names win over column names, and these over labels; a label that
   /// two fields share names neither.
   static func all(of fields: [Field]) -> [(text: String, field: Int)] {
+    declared(of: fields) + ownLabels(of: fields)
+  }
+
+  /// The names and column names among them.
+  static func declared(of fields: [Field]) -> [(text: String, field: Int)] {
     var names = fields.indices.map { (text: fields[$0].name, field: $0) }
     for (index, field) in fields.enumerated() {
       names += field.columns.map { ($0, index) }
     }
-    return names + ownLabels(of: fields)
+    return names
   }
 
   private static func ownLabels(of fields: [Field]) -> [(text: String, field: Int)] {
