@@ -54,6 +54,18 @@ public struct ArchiveReader {
     return Int(count)
   }
 
+  /// Bytes that mean something to whoever asks for them.
+  public mutating func slice() throws(ArchiveFault) -> ArraySlice<UInt8> {
+    let end = try count() + position
+    defer { position = end }
+    return bytes[position..<end]
+  }
+
+  /// The place of something in a list, which it is for the caller to look for there.
+  public mutating func place() throws(ArchiveFault) -> Int {
+    try Int(exactly: number()).orDamaged()
+  }
+
   /// A text.
   public mutating func text() throws(ArchiveFault) -> String {
     let number = try number()
@@ -61,9 +73,7 @@ public struct ArchiveReader {
       guard number <= known.count else { throw .damaged }
       return known[Int(number) - 1]
     }
-    let end = try count() + position
-    let text = String(decoding: bytes[position..<end], as: UTF8.self)
-    position = end
+    let text = try String(decoding: slice(), as: UTF8.self)
     known.append(text)
     return text
   }

@@ -4,6 +4,8 @@ package struct ArchiveWriter {
   package private(set) var bytes: [UInt8] = []
   /// Texts that are there already, by their number in the order of writing.
   private var texts: [String: Int] = [:]
+  /// Whether everything that was to be written is there.
+  package private(set) var isComplete = true
 
   /// An archive of nothing.
   package init() {}
@@ -46,8 +48,20 @@ package struct ArchiveWriter {
     bytes += text.utf8
   }
 
+  /// Instead of a value that has no place in archives.
+  package mutating func leaveOut() { isComplete = false }
+
+  /// For `ArchiveReader.place`.
+  package mutating func write(place: Int) { write(number: UInt64(place)) }
+
   /// A value behind what is there.
   package mutating func write(_ value: some Archivable) { value.write(to: &self) }
+
+  /// For `ArchiveReader.slice`.
+  package mutating func write(bytes list: some Collection<UInt8>) {
+    write(count: list.count)
+    bytes += list
+  }
 
   /// For `ArchiveReader.list`.
   package mutating func write(_ list: [some Archivable]) {

@@ -21,23 +21,38 @@ final class CompiledProgramme: Sendable {
     let excludes: [Grant]
     let limits: [LimitRoot]
 
+    /// - Parameter standing: what is asked of the grants on record, as roots of the member plan.
     init(
-      checked: CheckedProgramme, roots: ExpressionRoots, claimPlan: Plan?, requires: [Grant],
-      excludes: [Grant], limits: [LimitRoot]
+      checked: CheckedProgramme, roots: ExpressionRoots, claimPlan: Plan?,
+      standing: StandingRoots
     ) {
+      let programme = checked.programme
       self.checked = checked
       self.roots = roots
       self.claimPlan = claimPlan
-      self.requires = requires
-      self.excludes = excludes
-      self.limits = limits
+      requires = zip(programme.requires, standing.requires).map {
+        Grant(programme: $0.id, isGranted: $1)
+      }
+      excludes = zip(programme.excludes, standing.excludes).map {
+        Grant(programme: $0.id, isGranted: $1)
+      }
+      limits = zip(programme.limits, standing.limits).map { LimitRoot(limit: $0, used: $1) }
+    }
+
+    var standing: StandingRoots {
+      StandingRoots(
+        requires: requires.map(\.isGranted), excludes: excludes.map(\.isGranted),
+        limits: limits.map(\.used))
     }
   }
 
-  init(summary: ProgrammeSummary, body: Body?, reasons: [Reason]) {
-    self.summary = summary
+  /// - Parameter body: `nil` for a version that is not in force on the day.
+  init(_ version: CheckedProgramme, _ body: Body?) {
+    let programme = version.programme
+    summary = ProgrammeSummary(
+      id: programme.id, title: programme.title, version: programme, isInForce: body != nil)
     self.body = body
-    self.reasons = reasons
+    reasons = body?.reasons ?? [.notInForce]
   }
 
   /// Conditions, amount and what they refer to, as roots of one plan.
@@ -47,6 +62,13 @@ final class CompiledProgramme: Sendable {
     /// A root for every fact, parameter and claim field the expressions refer to, and those behind
     /// derived facts, by `FactReference.source`: what an explanation shows.
     let facts: [String: PlanRoot]
+  }
+
+  /// What a programme asks of the grants on record, in the order of `requires`, `excludes` and `limits`.
+  struct StandingRoots: Sendable {
+    let requires: [PlanRoot]
+    let excludes: [PlanRoot]
+    let limits: [PlanRoot]
   }
 
   /// Whether a grant of another programme is on record.
@@ -63,4 +85,15 @@ final class CompiledProgramme: Sendable {
 
   /// The position of a reserved reason among `reasons`.
   func index(of reason: Reason) -> Int? { reasons.firstIndex(of: reason) }
+}
+
+extension CompiledProgramme.Body {
+  fileprivate var reasons: [Reason] {
+    var reasons = checked.programme.conditions.map { Reason.condition($0.id) }
+    if claimPlan != nil { reasons.append(.noClaim) }
+    if !limits.isEmpty { reasons.append(.limit) }
+    reasons += requires.map { .requires($0.programme) }
+    reasons += excludes.map { .excludedBy($0.programme) }
+    return reasons
+  }
 }

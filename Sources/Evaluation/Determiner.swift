@@ -51,8 +51,8 @@ public struct Determiner: Sendable {
 extension CompiledProgramme.Body {
   /// The expressions of the member plan that the programme's answers rest on.
   fileprivate var memberRoots: [PlanRoot] {
-    (claimPlan == nil ? roots.deciding : []) + (requires + excludes).map(\.isGranted)
-      + limits.map(\.used)
+    (claimPlan == nil ? roots.deciding : []) + standing.requires + standing.excludes
+      + standing.limits
   }
 }
 
@@ -66,11 +66,10 @@ extension CompiledProgramme {
   fileprivate func deciding(given constants: Inputs) -> CompiledProgramme {
     guard let body, let claimPlan = body.claimPlan else { return self }
     return CompiledProgramme(
-      summary: summary,
-      body: Body(
+      body.checked,
+      Body(
         checked: body.checked, roots: body.roots,
         claimPlan: claimPlan.deciding(body.roots.deciding, given: constants),
-        requires: body.requires, excludes: body.excludes, limits: body.limits),
-      reasons: reasons)
+        standing: body.standing))
   }
 }

@@ -24,19 +24,35 @@ public struct RuleProgram: Sendable {
   /// Where each fact stands in the rule book; a field of a list's elements follows its list.
   let factPositions: [String: Int]
 
-  /// - Parameter programmes: the ids to answer; all of them when `nil`. Unknown ids are ignored:
-  ///   callers check them against the rule book, where a suggestion can be made.
+  /// - Parameters:
+  ///   - programmes: the ids to answer; all of them when `nil`. Unknown ids are ignored: callers check
+  ///     them against the rule book, where a suggestion can be made.
+  ///   - kept: where it may be found as it was compiled before, and is put for the next time. To be
+  ///     given for questions that come again: what is kept longest makes room.
   public init(
-    _ checked: CheckedRuleBook, asOf: CalendarDate, programmes: [String]? = nil
+    _ checked: CheckedRuleBook, asOf: CalendarDate, programmes: [String]? = nil,
+    keptIn kept: KeptPrograms? = nil
+  ) {
+    let selected = programmes.map(Set.init)
+    let programmeIDs = checked.book.programmeIDs.filter { selected?.contains($0) ?? true }
+    let needed = checked.related(to: programmeIDs)
+    let versions = checked.evaluationOrder.filter(needed.contains).map {
+      checked.version(of: $0, on: asOf)
+    }
+    self.init(
+      checked, asOf: asOf, programmeIDs: programmeIDs,
+      CompiledVersions(versions, of: checked, keptIn: kept))
+  }
+
+  init(
+    _ checked: CheckedRuleBook, asOf: CalendarDate, programmeIDs: [String],
+    _ versions: CompiledVersions
   ) {
     self.checked = checked
     self.asOf = asOf
-    let selected = programmes.map(Set.init)
-    programmeIDs = checked.book.programmeIDs.filter { selected?.contains($0) ?? true }
-    let needed = checked.related(to: programmeIDs)
-    var compiler = RuleProgramCompiler(checked, asOf: asOf)
-    compiled = compiler.compile(checked.evaluationOrder.filter(needed.contains))
-    memberPlan = compiler.finish()
+    self.programmeIDs = programmeIDs
+    compiled = versions.programmes
+    memberPlan = versions.memberPlan
     factPositions = Dictionary(
       checked.book.facts.flatMap(\.pathNames).enumerated().map { ($1, $0) },
       uniquingKeysWith: { first, _ in first })

@@ -1,11 +1,9 @@
 import CEL
-import Columns
 import Programmes
 
-/// Turns a checked rule book into plans for one day.
+/// Turns versions of programmes into plans.
 struct RuleProgramCompiler {
   let checked: CheckedRuleBook
-  let asOf: CalendarDate
   private var memberPlan: PlanBuilder
   /// Roots of the member plan: programmes ask for the same facts and grants.
   private var factRoots: [String: PlanRoot] = [:]
@@ -19,42 +17,22 @@ struct RuleProgramCompiler {
     let programme: String
   }
 
-  init(_ checked: CheckedRuleBook, asOf: CalendarDate) {
+  init(_ checked: CheckedRuleBook) {
     self.checked = checked
-    self.asOf = asOf
     memberPlan = Self.builder(checked, environment: checked.environment)
     derivationSources = checked.derivations.map { derivation in
       derivation.expression.factReferences(claim: nil).map(\.source)
     }
   }
 
-  /// Compiles the named programmes, in the order given.
-  mutating func compile(_ ids: [String]) -> [CompiledProgramme] {
-    ids.map { compile($0) }
-  }
-
   consuming func finish() -> Plan { memberPlan.finish() }
 
-  private mutating func compile(_ id: String) -> CompiledProgramme {
-    let versions = checked.programmes.filter { $0.programme.id == id }
-    let inForce = versions.first { $0.programme.effective.contains(asOf) }
-    let latest = versions.max {
-      ($0.programme.effective.from ?? .earliest) < ($1.programme.effective.from ?? .earliest)
-    }
-    guard let version = inForce ?? latest else {
-      preconditionFailure("a checked rule book names only programmes it holds")
-    }
-    let programme = version.programme
-    let summary = ProgrammeSummary(
-      id: id, title: programme.title, version: programme, isInForce: inForce != nil)
-    guard inForce != nil else {
-      return CompiledProgramme(summary: summary, body: nil, reasons: [.notInForce])
-    }
-    let body = compileBody(version)
-    return CompiledProgramme(summary: summary, body: body, reasons: reasons(of: body))
+  /// A version, whatever the day.
+  mutating func compile(_ version: CheckedProgramme) -> CompiledProgramme {
+    CompiledProgramme(version, compileBody(version))
   }
 
-  mutating func compileBody(_ version: CheckedProgramme) -> CompiledProgramme.Body {
+  private mutating func compileBody(_ version: CheckedProgramme) -> CompiledProgramme.Body {
     let programme = version.programme
     let sources = factSources(of: version)
     var facts = [String: PlanRoot](minimumCapacity: sources.count)
@@ -75,15 +53,10 @@ struct RuleProgramCompiler {
     }
     return CompiledProgramme.Body(
       checked: version, roots: roots, claimPlan: claimPlan,
-      requires: programme.requires.map { grant($0.id) },
-      excludes: programme.excludes.map { grant($0.id) },
-      limits: programme.limits.map {
-        .init(limit: $0, used: memberRoot(.init(usedPer: $0.period), programme.id))
-      })
-  }
-
-  private mutating func grant(_ id: String) -> CompiledProgramme.Grant {
-    .init(programme: id, isGranted: memberRoot(.isGranted, id))
+      standing: .init(
+        requires: programme.requires.map { memberRoot(.isGranted, $0.id) },
+        excludes: programme.excludes.map { memberRoot(.isGranted, $0.id) },
+        limits: programme.limits.map { memberRoot(.init(usedPer: $0.period), programme.id) }))
   }
 
   private mutating func memberFact(_ name: String) -> PlanRoot {
@@ -101,15 +74,6 @@ struct RuleProgramCompiler {
     let root = memberPlan.add(checked.grantQuestions.expression(form, of: programme))
     grantRoots[question] = root
     return root
-  }
-
-  func reasons(of body: CompiledProgramme.Body) -> [Reason] {
-    var reasons = body.checked.programme.conditions.map { Reason.condition($0.id) }
-    if body.claimPlan != nil { reasons.append(.noClaim) }
-    if !body.limits.isEmpty { reasons.append(.limit) }
-    reasons += body.requires.map { .requires($0.programme) }
-    reasons += body.excludes.map { .excludedBy($0.programme) }
-    return reasons
   }
 
   private static func builder(

@@ -1,4 +1,5 @@
 public import CEL
+import Diagnostics
 public import Records
 
 /// A rule book that is proved sound: every name resolved, every expression typed, prerequisites in
@@ -8,8 +9,7 @@ public struct CheckedRuleBook: Sendable {
   public let book: RuleBook
   /// What member records can hold.
   public let schema: Schema
-  /// Declares every fact, parameter and `today`.
-  public let environment: Environment
+  private let declared: Lazy<Environment>
   /// By index into `book.programmes`.
   public let programmes: [CheckedProgramme]
   /// Derived facts and their expressions, each after those it depends on.
@@ -20,17 +20,20 @@ public struct CheckedRuleBook: Sendable {
   public let grantQuestions: GrantQuestions
 
   init(
-    book: RuleBook, environment: Environment, programmes: [CheckedProgramme],
+    book: RuleBook, environment: Lazy<Environment>, programmes: [CheckedProgramme],
     derivations: [Derivation], evaluationOrder: [String], grantQuestions: GrantQuestions
   ) {
     self.book = book
     schema = book.schema
-    self.environment = environment
+    declared = environment
     self.programmes = programmes
     self.derivations = derivations
     self.evaluationOrder = evaluationOrder
     self.grantQuestions = grantQuestions
   }
+
+  /// Declares every fact, parameter and `today`.
+  public var environment: Environment { declared.value }
 
   /// A fact that is computed where a record lacks it.
   public struct Derivation: Sendable {
@@ -45,10 +48,12 @@ public struct CheckedRuleBook: Sendable {
 public struct CheckedProgramme: Sendable {
   /// The version as decoded.
   public let programme: Programme
-  /// What its expressions may use: the rule book's environment, and the claim's variable.
-  public let environment: Environment
+  let declared: Lazy<Environment>
   /// By index into `programme.conditions`.
   public let conditions: [CheckedExpression]
   /// The sum of a cash benefit, of type decimal; `nil` when the programme pays none.
   public let amount: CheckedExpression?
+
+  /// What its expressions may use: the rule book's environment, and the claim's variable.
+  public var environment: Environment { declared.value }
 }

@@ -65,18 +65,21 @@ public struct RuleLibrary: Sendable {
 
   /// Reads all files but those that hold only worked examples, and checks what they say, unless
   /// `cache` holds the very same; then there are no findings.
-  /// - Returns: what is readable, and the checked rules if nothing is wrong with them.
+  /// - Returns: what is readable, the checked rules if nothing is wrong with them, and what the cache
+  ///   holds, or can hold, that was compiled of them.
   public func loadChecked(
     _ cache: RuleCache? = nil, into sink: inout DiagnosticSink
-  ) -> (book: RuleBook, checked: CheckedRuleBook?) {
+  ) -> (book: RuleBook, checked: CheckedRuleBook?, programs: KeptPrograms?) {
     var found = DiagnosticSink(limit: sink.limit)
     let files = readFiles(.rules, into: &found)
-    if !found.hasErrors, let checked = cache?.rules(of: files) { return (checked.book, checked) }
+    if !found.hasErrors, let kept = cache?.rules(of: files) {
+      return (kept.rules.book, kept.rules, kept.programs)
+    }
     let book = decode(files, into: &found)
     let checked = RuleBookChecker.check(book, into: &found)
-    if let checked { cache?.keep(checked) }
+    let programs = checked.flatMap { cache?.keep($0) }
     sink.add(contentsOf: found.diagnostics)
-    return (book, checked)
+    return (book, checked, programs)
   }
 
   private func readFiles(_ scope: Scope, into sink: inout DiagnosticSink) -> SourceFiles {

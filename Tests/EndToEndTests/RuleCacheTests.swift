@@ -45,6 +45,23 @@ struct RuleCacheTests {
     #expect(try answer(to: "member.age >= 18").status == 1)
   }
 
+  /// Other days have other versions in force, more than are kept.
+  @Test func anotherDayIsAnsweredByItsOwnVersions() throws {
+    let folder = try TemporaryFolder()
+    let days = [
+      "2018-01-01", "2019-06-01", "2023-10-01", "2024-04-15", "2024-05-01", "2024-07-01",
+      "2024-05-02", "2018-01-01", "2024-05-01",
+    ]
+    for day in days {
+      for programmes in [[], ["--programme", "tuition-aid"]] {
+        let arguments = ["Examples/gaps.yaml", "--as-of", day] + programmes
+        #expect(
+          try check(arguments, cache: folder.path("cache")).text
+            == check(arguments, cache: "off").text)
+      }
+    }
+  }
+
   @Test func aBatchTakesThemToo() throws {
     let folder = try TemporaryFolder()
     let arguments = ["batch", "Examples/members.csv"] + day

@@ -63,7 +63,7 @@ import Testing
     let rules = try shipped()
     try withCache { cache, _ in
       cache.keep(rules)
-      expectSame(try #require(cache.rules(of: rules.book.files)), rules)
+      expectSame(try #require(cache.rules(of: rules.book.files)).rules, rules)
     }
   }
 
@@ -73,6 +73,36 @@ import Testing
     let rules = try #require(text.checked)
     let again = try CheckedRuleBook(archive: rules.archived()[...], files: text.files)
     expectSame(again, rules)
+  }
+
+  /// Programs lie beside the rules they were compiled of: the last few of them, and only as long as the
+  /// rules are the same.
+  @Test func programsAreKeptBesideTheRules() throws {
+    let text = RuleText(Prelude.facts + rule)
+    let rules = try #require(text.checked)
+    try withCache { cache, _ in
+      let kept = try #require(cache.keep(rules))
+      #expect(kept.archive(for: [1]) == nil)
+      kept.keep([10, 11], for: [1])
+      func programs() throws -> KeptPrograms {
+        try #require(cache.rules(of: text.files)).programs
+      }
+      expectSame(try #require(cache.rules(of: text.files)).rules, rules)
+      #expect(try programs().archive(for: [1]) == [10, 11])
+      #expect(try programs().archive(for: [1, 1]) == nil)
+      for key in 2...4 as ClosedRange<UInt8> { try programs().keep([key], for: [key]) }
+      try programs().keep([12], for: [1])
+      for key in 2...4 as ClosedRange<UInt8> {
+        #expect(try programs().archive(for: [key]) == [key])
+      }
+      #expect(try programs().archive(for: [1]) == [12])
+      try programs().keep([5], for: [5])
+      #expect(try programs().archive(for: [2]) == nil)
+      #expect(try programs().archive(for: [1]) == [12])
+      #expect(try programs().archive(for: [5]) == [5])
+      cache.keep(rules)
+      #expect(try programs().archive(for: [5]) == nil)
+    }
   }
 
   @Test func otherFilesAreOtherRules() throws {
@@ -106,7 +136,7 @@ import Testing
     let text = RuleText(everything)
     let rules = try #require(text.checked)
     try withCache { cache, folder in
-      cache.keep(rules)
+      cache.keep(rules)?.keep([1, 2, 3], for: [4])
       let entry = try #require(try entries(folder).first)
       let whole = try Data(contentsOf: entry)
       for _ in 0..<60 {

@@ -27,7 +27,7 @@ extension CallTarget {
           only.choices(at: position).contains { $0.surelyTakes(types[position]) }
         })
     self.init(
-      function: function, overloads: fitting, isSettled: isSettled,
+      function: function, overloads: .known(fitting), isSettled: isSettled,
       kernel: Kernel(function: function))
   }
 }

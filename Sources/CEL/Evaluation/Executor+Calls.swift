@@ -11,6 +11,7 @@ extension Executor {
     {
       return finish(result, combined, count: count)
     }
+    let target = target.resolved
     return liftDistinct(target, arguments, combined, in: frame)
       ?? lift(target, arguments, combined, in: frame)
   }
@@ -103,7 +104,7 @@ extension CallTarget {
 
   /// The first overload the arguments fit, applied to them.
   func apply(_ arguments: [Value]) throws(EvaluationError) -> Value {
-    for overload in overloads where isSettled || overload.accepts(arguments) {
+    for overload in overloads.found where isSettled || overload.accepts(arguments) {
       return try overload.body(arguments)
     }
     throw .noOverload(function, arguments.map(\.typeName))

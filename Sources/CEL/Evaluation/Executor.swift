@@ -67,11 +67,10 @@ struct Executor {
     let first = frame.origins?[0] ?? 0
     let before = work.spent(row: first)
     single.origins = [first]
-    single.vectors = Array(repeating: Vector.released, count: frame.vectors.count)
-    for index in operands {
-      single.vectors[index] = Vector(frame.vectors[index].storage, count: 1)
-    }
-    let result = evaluate(step, in: single)
+    // Operands are moved to the front, so that the others needn't be there.
+    single.vectors = operands.map { Vector(frame.vectors[$0].storage, count: 1) }
+    let alone = step.mapOperands { operands.firstIndex(of: $0) ?? $0 }
+    let result = evaluate(alone, in: single)
     chargeOthers(work.spent(row: first) - before, but: first, in: frame)
     return result.spread(frame.count, &marks)
   }

@@ -59,6 +59,12 @@ public struct Inputs: Sendable {
 
   /// What an input is in one row: a value, an unknown or an error.
   public func outcome(_ name: String, row: Int) -> Outcome {
+    if let binding = bindings[name], case .column(let column, let path) = binding.source,
+      binding.waitsFor == nil
+    {
+      let value = column.value(at: binding.rows?[row] ?? row, path: path)
+      return value.map { .value($0) } ?? .unknown([path])
+    }
     var table = MarkTable()
     switch vector(name, &table).cell(row, &table) {
     case .value(let value): return .value(value)

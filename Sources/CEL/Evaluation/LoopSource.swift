@@ -47,7 +47,7 @@ struct LoopSource {
       }
     }
     marks = open.orNone
-    counts = all.map(\.values.count)
+    counts = all.map { $0.values.count }
     content = .values(all)
   }
 

@@ -61,15 +61,34 @@ struct PlanTables: Sendable {
 /// A function as one call uses it: the overloads that may fit, narrowed by static types.
 struct CallTarget: Sendable {
   var function: String
-  var overloads: [FunctionOverload]
+  var overloads: Overloads
   /// The single overload fits by static types: nothing to check in a row.
   var isSettled: Bool
   var kernel: Kernel?
 
+  enum Overloads: Sendable {
+    case known([FunctionOverload])
+    /// Looked up when a row needs one: most calls are done by kernels.
+    case library([FunctionLibrary.Place])
+
+    var found: [FunctionOverload] {
+      switch self {
+      case .known(let overloads): overloads
+      case .library(let places): places.compactMap(FunctionLibrary.overload)
+      }
+    }
+  }
+
+  /// The same, with its overloads at hand for row after row.
+  var resolved: CallTarget {
+    var result = self
+    result.overloads = .known(overloads.found)
+    return result
+  }
+
   /// Whether both are calls of the same overloads of the same function.
   func isSame(as other: CallTarget) -> Bool {
     function == other.function && isSettled == other.isSettled
-      && overloads.count == other.overloads.count
-      && zip(overloads, other.overloads).allSatisfy { $0.id == $1.id }
+      && overloads.found.map(\.id) == other.overloads.found.map(\.id)
   }
 }

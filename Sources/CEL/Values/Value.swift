@@ -76,6 +76,7 @@ public struct ObjectValue: Sendable {
 
   /// The value of a field, or `nil` if it is missing; linear in the fields.
   public subscript(name: String) -> Value? {
+    let fields = fields.span
     for index in fields.indices where fields[index].name == name { return fields[index].value }
     return nil
   }

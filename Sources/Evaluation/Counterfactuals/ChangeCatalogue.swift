@@ -59,8 +59,9 @@ struct ChangeCatalogue {
       if current(target) == .bool(true) { return [.bool(false)] }
       return isRequired ? [.bool(true)] : []
     case .fact, .field:
-      guard let type = field(target)?.type else { return [] }
-      let tried = values.values(of: type, constants, from: current(target))
+      guard let field = field(target) else { return [] }
+      let tried = values.values(of: field.type, constants, from: current(target))
+      guard field.remedy != nil else { return tried }
       // What the member can bring about comes first.
       return tried.filter { remedy(target, $0) != nil } + tried.filter { remedy(target, $0) == nil }
     }

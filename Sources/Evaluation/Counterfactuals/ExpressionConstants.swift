@@ -12,6 +12,10 @@ struct ExpressionConstants {
 
   init() {}
 
+  private var isEmpty: Bool {
+    numbers.isEmpty && strings.isEmpty && dates.isEmpty && functions.isEmpty
+  }
+
   /// Those an expression itself writes down.
   init(_ expression: CheckedExpression) {
     for node in expression.expression.nodes {
@@ -45,6 +49,10 @@ struct ExpressionConstants {
   }
 
   mutating func formUnion(_ other: ExpressionConstants) {
+    guard !isEmpty else {
+      self = other
+      return
+    }
     numbers.formUnion(other.numbers)
     strings += other.strings.filter { !strings.contains($0) }
     dates.formUnion(other.dates)

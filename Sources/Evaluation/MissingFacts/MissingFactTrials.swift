@@ -3,8 +3,8 @@ import Columns
 import Programmes
 import Records
 
-/// Which programmes each missing fact could decide all by itself: every value that matters is put in
-/// its place, a row a value, and all rows are decided in one run.
+/// Which programmes each missing fact could decide all by itself: values that matter are put in its
+/// place, a row a value, and all rows are decided in one run.
 struct MissingFactTrials {
   private let program: RuleProgram
   private let member: MemberFacts
@@ -13,24 +13,62 @@ struct MissingFactTrials {
   /// By programme, the facts of which one value decides it.
   private var deciding: [String: Set<String>] = [:]
 
+  /// One of the first few values nearly always decides what any value can; the rest is tried only for
+  /// what they leave open.
+  private static let firstValues = 3
+
   /// - Parameter answers: those that are to be decided.
   init(_ program: RuleProgram, _ member: MemberFacts, answers: [MissingFactAnswer]) {
     (self.program, self.member) = (program, member)
-    let programmes = answers.map(\.determination.programme.id)
-    let involved = program.checked.related(to: programmes)
     let facts = Set(answers.flatMap(\.facts))
-    constants = FactConstants(program, of: facts, in: involved)
+    constants = FactConstants(
+      program, of: facts, in: program.checked.related(to: answers.map(\.programme)))
     catalogue = ChangeCatalogue(checked: program.checked, member: member, asOf: program.asOf)
-    let trials = facts.sorted().map { (fact: $0, scenarios: scenarios(setting: $0)) }
-    let run = run(trials.flatMap(\.scenarios), involved)
-    for id in programmes {
-      var rows = run?.programmes[id]?.determinations.statuses[...] ?? []
-      for trial in trials {
-        let isDecided = rows.prefix(trial.scenarios.count).contains { $0 != .undetermined }
-        if isDecided { deciding[id, default: []].insert(trial.fact) }
-        rows = rows.dropFirst(trial.scenarios.count)
+    var open = facts.sorted().map { fact in
+      let targets = targets(of: fact)
+      return Trial(
+        fact: fact, targets: targets, values: values(of: fact, targets)[...],
+        programmes: answers.filter { $0.facts.contains(fact) }.map(\.programme))
+    }
+    runRound(&open, values: Self.firstValues)
+    runRound(&open, values: .max)
+  }
+
+  /// A fact whose values are tried.
+  private struct Trial {
+    let fact: String
+    /// The fact, or its field in every element that lacks it.
+    let targets: [ChangeTarget]
+    /// Those that were not tried yet.
+    var values: ArraySlice<Value>
+    /// Those that wait for the fact and are not decided by any value so far.
+    var programmes: [String]
+
+    /// The next values, a scenario each.
+    func scenarios(ofAtMost count: Int) -> [Scenario] {
+      values.prefix(count).map { value in
+        targets.reduce(Scenario()) { $0.setting($1, to: value) }
       }
     }
+  }
+
+  /// Tries the next values of each fact, and keeps what is left to try.
+  private mutating func runRound(_ trials: inout [Trial], values: Int) {
+    let round = trials.map { $0.scenarios(ofAtMost: values) }
+    let programmes = program.checked.related(to: Array(Set(trials.flatMap(\.programmes))))
+    guard let run = run(round.flatMap { $0 }, programmes) else { return }
+    var start = 0
+    for (index, scenarios) in round.enumerated() {
+      let fact = trials[index].fact
+      let rows = start..<start + scenarios.count
+      start = rows.upperBound
+      for programme in trials[index].programmes where run.decides(programme, inAnyOf: rows) {
+        deciding[programme, default: []].insert(fact)
+      }
+      trials[index].programmes.removeAll { canDecide($0, by: fact) }
+      trials[index].values.removeFirst(scenarios.count)
+    }
+    trials.removeAll { $0.values.isEmpty || $0.programmes.isEmpty }
   }
 
   /// Whether some value of the fact decides the programme, whatever else is missing.
@@ -46,18 +84,12 @@ struct MissingFactTrials {
     return program.run(inputs, programmes: programmes)
   }
 
-  private func scenarios(setting name: String) -> [Scenario] {
-    let targets = targets(of: name)
+  private func values(of name: String, _ targets: [ChangeTarget]) -> [Value] {
     guard let first = targets.first else { return [] }
-    let values =
-      catalogue.values(of: first, constants[name], isRequired: false)
+    return catalogue.values(of: first, constants[name], isRequired: false)
       + catalogue.anyValue(of: first) + identityNumbers(name)
-    return values.map { value in
-      targets.reduce(Scenario()) { $0.setting($1, to: value) }
-    }
   }
 
-  /// The fact, or its field in every element that lacks it.
   private func targets(of name: String) -> [ChangeTarget] {
     guard let (list, field) = program.checked.schema.listField(name) else {
       return [.fact(name)]
@@ -79,5 +111,12 @@ struct MissingFactTrials {
         .string(ResidentID(area: 110_300, birthDate: birthDate, serial: serial).text)
       }
     }
+  }
+}
+
+extension BatchRun {
+  fileprivate func decides(_ programme: String, inAnyOf rows: Range<Int>) -> Bool {
+    guard let answers = programmes[programme]?.determinations else { return false }
+    return rows.contains { answers.status(row: $0) != .undetermined }
   }
 }

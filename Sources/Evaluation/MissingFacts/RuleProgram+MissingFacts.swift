@@ -47,9 +47,10 @@ extension RuleProgram {
   private func standIns(for name: String, in answers: [MissingFactAnswer]) -> [String] {
     let between = Set(answers.flatMap(\.openFacts).flatMap { $0.factsAbove(name) })
     guard !between.isEmpty else { return [] }
-    return checked.book.facts.filter {
-      between.contains($0.name) && !$0.field.columns.isEmpty
-    }.map(\.name)
+    let (schema, positions) = (checked.schema, factPositions)
+    return between.filter { schema[$0]?.columns.isEmpty == false }.sorted {
+      positions[$0, default: .max] < positions[$1, default: .max]
+    }
   }
 }
 
@@ -74,11 +75,13 @@ struct MissingFactAnswer {
     openFacts = facts.isEmpty ? [] : determination.openFacts
   }
 
+  /// The programme's id.
+  var programme: String { determination.programme.id }
+
   /// Whether it is not clear without a trial if one of its facts settles it.
   var waitsForSeveral: Bool { facts.count > 1 && determination.status == .undetermined }
 
   func use(of name: String, _ trials: MissingFactTrials) -> MissingFact.Use {
-    let programme = determination.programme.id
     // The last thing an answer waits for decides it, whatever it turns out to be.
     let isLast = facts.count == 1
     let isOpen = determination.status == .undetermined

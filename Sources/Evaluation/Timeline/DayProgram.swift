@@ -34,11 +34,10 @@ struct DayProgram: Sendable {
     self.checked = checked
     self.id = id
     let needed = checked.related(to: [id])
-    // The day only chooses a version where one is asked for; here all are compiled.
-    var compiler = RuleProgramCompiler(checked, asOf: .earliest)
+    var compiler = RuleProgramCompiler(checked)
     programmes = checked.evaluationOrder.filter(needed.contains).map { id in
       let versions = checked.programmes.filter { $0.programme.id == id }
-      return Entry(id: id, versions: versions.map { compiler.compile(version: $0) })
+      return Entry(id: id, versions: versions.map { compiler.compile($0) })
     }
     memberPlan = compiler.finish()
     let plans = [memberPlan] + programmes.flatMap(\.versions).compactMap { $0.body?.claimPlan }
@@ -154,18 +153,6 @@ extension ProgrammeDeterminations {
       return code
     }
     self.init(id: id, reasons: [], table: table, codes: codes)
-  }
-}
-
-extension RuleProgramCompiler {
-  /// A version, whatever the day.
-  mutating func compile(version: CheckedProgramme) -> CompiledProgramme {
-    let body = compileBody(version)
-    let programme = version.programme
-    return CompiledProgramme(
-      summary: ProgrammeSummary(
-        id: programme.id, title: programme.title, version: programme, isInForce: true),
-      body: body, reasons: reasons(of: body))
   }
 }
 

@@ -13,7 +13,7 @@ struct MemberFacts {
     for (field, column) in zip(batch.projection.fields, batch.columns) {
       inputs.bind(field.name, column)
     }
-    record = inputs.gathered(rows: [row])
+    record = batch.count == 1 ? inputs : inputs.gathered(rows: [row])
     var values: [String: Value] = [:]
     for field in batch.projection.fields {
       if case .value(let value) = record.outcome(field.name, row: 0) { values[field.name] = value }

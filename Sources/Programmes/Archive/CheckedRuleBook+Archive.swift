@@ -29,13 +29,16 @@ extension CheckedRuleBook {
       programmes: try reader.list(Programme.init(from:)), cases: [], sourceLists: [],
       unreadable: UnreadableNames(),
       isComplete: true)
-    let environment = RuleEnvironment.make(for: book)
+    // Rules that are sound are seldom asked what their expressions may speak of.
+    let environment = Lazy { RuleEnvironment.make(for: book) }
     var programmes: [CheckedProgramme] = []
     for programme in book.programmes {
       programmes.append(
         CheckedProgramme(
           programme: programme,
-          environment: RuleEnvironment.extending(environment, for: programme, in: book),
+          declared: Lazy {
+            RuleEnvironment.extending(environment.value, for: programme, in: book)
+          },
           conditions: try reader.list(CheckedExpression.init(from:)),
           amount: try reader.optional(CheckedExpression.init(from:))))
     }

@@ -2,12 +2,13 @@ import Archive
 import Diagnostics
 import Glibc
 
-/// What a cache keeps of the rules that some files hold: who made it, of what, and the checked rules.
-struct CacheEntry {
+/// What a cache keeps of the rules that some files hold: who made it, of what, the checked rules, and what
+/// was compiled of them.
+struct CacheEntry: Sendable {
   /// The files it was made of, and the program that made it, in full: what begins otherwise is of no
   /// use.
   private let head: [UInt8]
-  private let files: SourceFiles
+  let files: SourceFiles
   /// The same for the same paths in the same folder, whatever the files hold.
   let name: String
 
@@ -29,20 +30,19 @@ struct CacheEntry {
     name = "rules-" + String(Checksum.of(Array(names.utf8)[...]), radix: 16)
   }
 
-  /// The rules in what was kept; `nil` if that was made of other files, by another program, or was
-  /// damaged since.
-  func rules(in bytes: [UInt8]) -> CheckedRuleBook? {
+  /// What was kept; `nil` if that was made of other files, by another program, or was damaged since.
+  func content(in bytes: [UInt8]) -> CacheContent? {
     guard bytes.count >= head.count + Self.checksumSize,
       memcmp(bytes, head, head.count) == 0
     else { return nil }
     let archive = bytes[(head.count + Self.checksumSize)...]
     guard bytes[head.count..<archive.startIndex] == Self.checksum(archive)[...] else { return nil }
-    return try? CheckedRuleBook(archive: archive, files: files)
+    return try? CacheContent(archive: archive)
   }
 
   /// What to keep.
-  func bytes(of rules: CheckedRuleBook) -> [UInt8] {
-    let archive = rules.archived()
+  func bytes(of content: CacheContent) -> [UInt8] {
+    let archive = content.archived
     return head + Self.checksum(archive[...]) + archive
   }
 

@@ -13,19 +13,32 @@ public struct RuleCache: Sendable {
   ///   be one that can be made.
   public init(folder: String) { self.folder = folder }
 
+  /// Rules, and what was compiled of them.
+  typealias Kept = (rules: CheckedRuleBook, programs: KeptPrograms)
+
   /// The checked rules of `files`, if they are kept here.
-  func rules(of files: SourceFiles) -> CheckedRuleBook? {
+  func rules(of files: SourceFiles) -> Kept? {
     guard let entry = CacheEntry(files), PrivateFolder.isThere(folder),
-      let bytes = PrivateFolder.read(path(of: entry))
+      let bytes = PrivateFolder.read(path(of: entry)), let content = entry.content(in: bytes),
+      let rules = try? CheckedRuleBook(archive: content.rules, files: files)
     else { return nil }
-    return entry.rules(in: bytes)
+    return (rules, KeptPrograms(cache: self, entry: entry, content: content))
   }
 
   /// Keeps rules that were found sound, in place of what was kept for files of these names.
-  func keep(_ rules: CheckedRuleBook) {
-    guard let entry = CacheEntry(rules.book.files), PrivateFolder.make(folder) else { return }
-    // Whatever goes wrong: the next run checks the rules again.
-    try? write(entry.bytes(of: rules), to: path(of: entry))
+  /// - Returns: `nil` where nothing can be kept of these files.
+  @discardableResult
+  func keep(_ rules: CheckedRuleBook) -> KeptPrograms? {
+    guard let entry = CacheEntry(rules.book.files) else { return nil }
+    let content = CacheContent(rules: rules.archived()[...])
+    keep(content, in: entry)
+    return KeptPrograms(cache: self, entry: entry, content: content)
+  }
+
+  func keep(_ content: CacheContent, in entry: CacheEntry) {
+    guard PrivateFolder.make(folder) else { return }
+    // Whatever goes wrong: the next run checks the rules, or compiles them, again.
+    try? write(entry.bytes(of: content), to: path(of: entry))
   }
 
   private func write(_ bytes: [UInt8], to path: String) throws(FileFailure) {

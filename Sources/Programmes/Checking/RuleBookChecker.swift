@@ -32,11 +32,11 @@ public enum RuleBookChecker {
       guard conditions.count == programme.conditions.count else { return nil }
       programmes.append(
         CheckedProgramme(
-          programme: programme, environment: compiled.environment, conditions: conditions,
+          programme: programme, declared: Lazy { compiled.environment }, conditions: conditions,
           amount: compiled.amount))
     }
     return CheckedRuleBook(
-      book: book, environment: expressions.environment, programmes: programmes,
+      book: book, environment: Lazy { expressions.environment }, programmes: programmes,
       derivations: derivations(context), evaluationOrder: context.prerequisites.order,
       grantQuestions: GrantQuestions(of: book.programmes, in: expressions.environment))
   }

@@ -8,6 +8,8 @@ struct LoadedRules {
   let book: RuleBook
   /// `nil` when the rules have errors.
   let checked: CheckedRuleBook?
+  /// What was compiled of them before, where that is kept.
+  let programs: KeptPrograms?
   let sink: DiagnosticSink
 
   /// Everything that stands at `path`, worked examples too.
@@ -22,7 +24,7 @@ struct LoadedRules {
     self.path = path
     self.language = language
     var sink = DiagnosticSink()
-    (book, checked) = RuleLibrary(path: path).loadChecked(cache, into: &sink)
+    (book, checked, programs) = RuleLibrary(path: path).loadChecked(cache, into: &sink)
     self.sink = sink
   }
 
@@ -32,6 +34,7 @@ struct LoadedRules {
     self.book = book
     var sink = found
     checked = RuleBookChecker.check(book, into: &sink)
+    programs = nil
     self.sink = sink
   }
 

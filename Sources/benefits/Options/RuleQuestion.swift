@@ -14,10 +14,14 @@ struct RuleQuestion {
   /// The rules compiled for the day and programmes asked for.
   /// - Throws: an `Exit` after the findings were shown; `CommandFailure` for an unknown id.
   func compile(_ language: Language) throws -> RuleProgram {
-    let checked = try rules.loadChecked(language).requireSound()
+    let loaded = rules.loadChecked(language)
+    let checked = try loaded.requireSound()
     try requireKnown(in: checked.book)
-    return RuleProgram(
-      checked, asOf: try day ?? .today(), programmes: programmes.isEmpty ? nil : programmes)
+    let day = try day ?? .today()
+    guard programmes.isEmpty else {
+      return RuleProgram(checked, asOf: day, programmes: programmes)
+    }
+    return RuleProgram(checked, asOf: day, keptIn: loaded.programs)
   }
 
   private func requireKnown(in book: RuleBook) throws {

@@ -45,6 +45,21 @@ import Testing
     #expect(try missing("{}", sum) == ["age: aid(sum)", "hours: aid(sum)"])
   }
 
+  /// Of the values that matter only one decides, and it is none of the first that are tried.
+  @Test func oneValueOfManyIsEnough() throws {
+    let hours = RuleText.of("hours", "hours > 5 && hours > 6 && hours == 40")
+    let documents =
+      RuleText.programme(named: "one", RuleText.any(RuleText.of("retired", "retired"), hours))
+      + "---\n"
+      + RuleText.programme(
+        named: "two",
+        RuleText.any(RuleText.of("retired", "retired"), RuleText.of("never", "hours * 0 == 1")))
+    #expect(
+      try missing("{}", documents) == [
+        "retired: one(retired)!, two(retired)!", "hours: one(hours)!, two(never)",
+      ])
+  }
+
   @Test func claimsGrantsAndAmounts() throws {
     let claim = RuleText.programme(
       RuleText.all(RuleText.of("own", "patent.own")), amount: "patent.worth",
