@@ -79,7 +79,7 @@ let package = Package(
     module(
       "Programmes",
       ["CEL", "YAMLTree", "Records", "Diagnostics", "Columns", "Archive", systemPackage]),
-    module("Evaluation", ["Programmes", "CEL", "Records", "Columns", "Diagnostics"]),
+    module("Evaluation", ["Programmes", "CEL", "Records", "Columns", "Diagnostics", "Archive"]),
     module("Reports", ["Evaluation", "Programmes", "CEL", "Records", "Columns", "Diagnostics"]),
     .executableTarget(
       name: "benefits",

@@ -58,9 +58,9 @@ package struct ArchiveWriter {
   package mutating func write(_ value: some Archivable) { value.write(to: &self) }
 
   /// For `ArchiveReader.slice`.
-  package mutating func write(bytes list: some Collection<UInt8>) {
-    write(count: list.count)
-    bytes += list
+  package mutating func write(bytes slice: ArraySlice<UInt8>) {
+    write(count: slice.count)
+    bytes += slice
   }
 
   /// For `ArchiveReader.list`.

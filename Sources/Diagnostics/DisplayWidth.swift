@@ -46,16 +46,12 @@ extension String {
     return side == .leading ? spaces + self : self + spaces
   }
 
-  /// As many spaces, none if it is a negative number. What a text is aligned with is cut from a
-  /// long line of them: `String(repeating:count:)` appends them one by one.
+  /// As many spaces, none if it is a negative number. Of bytes, which are put together at once:
+  /// `String(repeating:count:)` appends characters one by one.
   public static func spaces(_ count: Int) -> String {
-    guard count > 0 else { return "" }
-    guard count <= longestBlank else { return String(repeating: " ", count: count) }
-    return String(Substring(blank.utf8.prefix(count)))
+    String(
+      decoding: [UInt8](repeating: UInt8(ascii: " "), count: Swift.max(0, count)), as: UTF8.self)
   }
-
-  private static let longestBlank = 120
-  private static let blank = String(repeating: " ", count: longestBlank)
 
   /// This text if it fits into `width` columns, else as much of its beginning as fits with `…`.
   public func truncated(toWidth width: Int) -> String {

@@ -59,6 +59,8 @@ final class CompiledProgramme: Sendable {
   struct ExpressionRoots: Sendable {
     let conditions: [PlanRoot]
     let amount: PlanRoot?
+    /// What each condition, and then the amount, refers to.
+    let references: [[FactReference]]
     /// A root for every fact, parameter and claim field the expressions refer to, and those behind
     /// derived facts, by `FactReference.source`: what an explanation shows.
     let facts: [String: PlanRoot]

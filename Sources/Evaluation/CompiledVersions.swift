@@ -8,6 +8,8 @@ struct CompiledVersions {
   let programmes: [CompiledProgramme]
   /// Everything about the member that is no claim's.
   let memberPlan: Plan
+  /// For each derivation of the rules, what its expression refers to.
+  let derivationReferences: [[FactReference]]
 
   /// - Parameter versions: prerequisites first.
   init(_ versions: [ChosenVersion], of checked: CheckedRuleBook) {
@@ -17,12 +19,16 @@ struct CompiledVersions {
       return version.isInForce
         ? compiler.compile(programme) : CompiledProgramme(programme, nil)
     }
+    derivationReferences = compiler.derivationReferences
     memberPlan = compiler.finish()
   }
 
-  init(programmes: [CompiledProgramme], memberPlan: Plan) {
+  init(
+    programmes: [CompiledProgramme], memberPlan: Plan, derivationReferences: [[FactReference]]
+  ) {
     self.programmes = programmes
     self.memberPlan = memberPlan
+    self.derivationReferences = derivationReferences
   }
 
   /// As kept, or compiled and kept for the next time.

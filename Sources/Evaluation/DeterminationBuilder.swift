@@ -52,8 +52,9 @@ struct DeterminationBuilder {
     let reasons = Set(detail.lines.reasons(row: line))
     let checked = detail.body.checked
     let reader = FactReader(
-      checked: program.checked, batch: batch, evaluation: detail.evaluation,
-      roots: detail.body.roots.facts, claim: checked.programme.claim, line: line, member: member)
+      derivations: program.checked.derivations,
+      derivationReferences: program.derivationReferences, batch: batch,
+      evaluation: detail.evaluation, roots: detail.body.roots.facts, line: line, member: member)
     return checked.programme.conditions.indices.map { index in
       let condition = checked.programme.conditions[index]
       let outcome = detail.evaluation.outcome(detail.body.roots.conditions[index], row: line)
@@ -61,7 +62,7 @@ struct DeterminationBuilder {
         condition: condition, checked: checked.conditions[index],
         status: ConditionStatus(outcome, isNegated: condition.isNegated),
         isReason: reasons.contains(.condition(condition.id)),
-        facts: reader.facts(in: checked.conditions[index]),
+        facts: reader.facts(detail.body.roots.references[index]),
         missing: inFactOrder(outcome.unknowns), error: outcome.failure)
     }
   }

@@ -5,19 +5,18 @@ import Records
 
 /// Reads the facts that conditions refer to off an evaluated line.
 struct FactReader {
-  let checked: CheckedRuleBook
+  let derivations: [CheckedRuleBook.Derivation]
+  /// For each derivation, what its expression refers to.
+  let derivationReferences: [[FactReference]]
   let batch: RecordBatch
   let evaluation: CEL.Evaluation
   /// A root for every reference the plan's expressions make, and those behind derived facts.
   let roots: [String: PlanRoot]
-  let claim: Claim?
   let line: Int
   let member: Int
 
   /// The facts an expression refers to, with the values it saw.
-  func facts(in expression: CheckedExpression) -> [FactValue] {
-    expression.factReferences(claim: claim).map { value($0) }
-  }
+  func facts(_ references: [FactReference]) -> [FactValue] { references.map { value($0) } }
 
   private func value(_ reference: FactReference) -> FactValue {
     let outcome =
@@ -26,11 +25,11 @@ struct FactReader {
     if reference.source == "today" { return fact(reference, outcome, .today) }
     if reference.source.hasPrefix("params.") { return fact(reference, outcome, .parameter) }
     if isRecorded(reference, outcome) { return fact(reference, outcome, .recorded) }
-    guard let derivation = checked.derivations.first(where: { $0.fact == reference.source })
+    guard let derivation = derivations.firstIndex(where: { $0.fact == reference.source })
     else { return fact(reference, outcome, .missing) }
     var result = fact(reference, outcome, .derived)
     if case .unknown = outcome { result.origin = .missing }
-    result.derivedFrom = facts(in: derivation.expression)
+    result.derivedFrom = facts(derivationReferences[derivation])
     return result
   }
 
@@ -45,7 +44,7 @@ struct FactReader {
     if let column = batch.column(reference.source) {
       return column.validity.map { $0[member] } ?? true
     }
-    if checked.derivations.contains(where: { $0.fact == reference.source }) { return false }
+    if derivations.contains(where: { $0.fact == reference.source }) { return false }
     if case .unknown = outcome { return false }
     return true
   }

@@ -21,6 +21,8 @@ public struct RuleProgram: Sendable {
   let compiled: [CompiledProgramme]
   /// Everything about the member that is no claim's: conditions, grants counted, limits.
   let memberPlan: Plan
+  /// For each derivation of the rules, what its expression refers to.
+  let derivationReferences: [[FactReference]]
   /// Where each fact stands in the rule book; a field of a list's elements follows its list.
   let factPositions: [String: Int]
 
@@ -53,6 +55,7 @@ public struct RuleProgram: Sendable {
     self.programmeIDs = programmeIDs
     compiled = versions.programmes
     memberPlan = versions.memberPlan
+    derivationReferences = versions.derivationReferences
     factPositions = Dictionary(
       checked.book.facts.flatMap(\.pathNames).enumerated().map { ($1, $0) },
       uniquingKeysWith: { first, _ in first })

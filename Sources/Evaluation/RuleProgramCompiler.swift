@@ -9,7 +9,7 @@ struct RuleProgramCompiler {
   private var factRoots: [String: PlanRoot] = [:]
   private var grantRoots: [GrantQuestion: PlanRoot] = [:]
   /// For each derivation, what it refers to.
-  private let derivationSources: [[String]]
+  let derivationReferences: [[FactReference]]
 
   /// What is asked of the grants on record about one programme.
   private struct GrantQuestion: Hashable {
@@ -20,8 +20,8 @@ struct RuleProgramCompiler {
   init(_ checked: CheckedRuleBook) {
     self.checked = checked
     memberPlan = Self.builder(checked, environment: checked.environment)
-    derivationSources = checked.derivations.map { derivation in
-      derivation.expression.factReferences(claim: nil).map(\.source)
+    derivationReferences = checked.derivations.map {
+      $0.expression.factReferences(claim: nil)
     }
   }
 
@@ -34,7 +34,8 @@ struct RuleProgramCompiler {
 
   private mutating func compileBody(_ version: CheckedProgramme) -> CompiledProgramme.Body {
     let programme = version.programme
-    let sources = factSources(of: version)
+    let references = version.expressions.map { $0.factReferences(claim: programme.claim) }
+    let sources = sources(of: references, claim: programme.claim)
     var facts = [String: PlanRoot](minimumCapacity: sources.count)
     let roots: CompiledProgramme.ExpressionRoots
     var claimPlan: Plan?
@@ -45,11 +46,11 @@ struct RuleProgramCompiler {
         facts[source] =
           isDeclared ? builder.add(variable: source) : builder.add(field: source, of: claim)
       }
-      roots = Self.roots(of: version, facts, &builder)
+      roots = Self.roots(of: version, references, facts, &builder)
       claimPlan = builder.finish()
     } else {
       for source in sources { facts[source] = memberFact(source) }
-      roots = Self.roots(of: version, facts, &memberPlan)
+      roots = Self.roots(of: version, references, facts, &memberPlan)
     }
     return CompiledProgramme.Body(
       checked: version, roots: roots, claimPlan: claimPlan,
@@ -86,30 +87,37 @@ struct RuleProgramCompiler {
     return builder
   }
 
-  /// What the version's expressions refer to, directly or by way of derived facts.
-  private func factSources(of version: CheckedProgramme) -> [String] {
-    let claim = version.programme.claim
+  /// What expressions of one version refer to, directly or by way of derived facts.
+  private func sources(of references: [[FactReference]], claim: Claim?) -> [String] {
     // A dozen names, which are soon looked through.
     var sources = claim.map { [$0.variable] } ?? []
-    func add(_ source: String) { if !sources.contains(source) { sources.append(source) } }
-    for expression in version.conditions + (version.amount.map { [$0] } ?? []) {
-      for reference in expression.factReferences(claim: claim) { add(reference.source) }
+    func add(_ references: [FactReference]) {
+      for reference in references where !sources.contains(reference.source) {
+        sources.append(reference.source)
+      }
     }
+    for references in references { add(references) }
     // Derivations are ordered by dependency, so one pass from the last to the first reaches all.
-    for index in derivationSources.indices.reversed()
+    for index in derivationReferences.indices.reversed()
     where sources.contains(checked.derivations[index].fact) {
-      for source in derivationSources[index] { add(source) }
+      add(derivationReferences[index])
     }
     return sources
   }
 
   private static func roots(
-    of version: CheckedProgramme, _ facts: [String: PlanRoot], _ builder: inout PlanBuilder
+    of version: CheckedProgramme, _ references: [[FactReference]], _ facts: [String: PlanRoot],
+    _ builder: inout PlanBuilder
   ) -> CompiledProgramme.ExpressionRoots {
     .init(
       conditions: version.conditions.map { builder.add($0) },
-      amount: version.amount.map { builder.add($0) }, facts: facts)
+      amount: version.amount.map { builder.add($0) }, references: references, facts: facts)
   }
+}
+
+extension CheckedProgramme {
+  /// Its conditions, then its amount.
+  fileprivate var expressions: [CheckedExpression] { conditions + (amount.map { [$0] } ?? []) }
 }
 
 extension PlanBuilder {

@@ -18,6 +18,7 @@ extension CompiledVersions {
   func archived() -> [UInt8]? {
     var writer = ArchiveWriter()
     writer.write(memberPlan)
+    writer.write(lists: derivationReferences)
     for body in programmes.compactMap(\.body) {
       writer.write(body.roots)
       writer.write(body.claimPlan)
@@ -32,6 +33,7 @@ extension CompiledVersions {
   ) throws(ArchiveFault) {
     var reader = ArchiveReader(archive)
     let memberPlan = try Plan(from: &reader)
+    let derivationReferences = try reader.lists(FactReference.init(from:))
     var programmes: [CompiledProgramme] = []
     for version in versions {
       let programme = checked.programmes[version.index]
@@ -43,8 +45,10 @@ extension CompiledVersions {
         : nil
       programmes.append(CompiledProgramme(programme, body))
     }
-    guard reader.remaining == 0 else { throw .damaged }
-    self.init(programmes: programmes, memberPlan: memberPlan)
+    guard reader.remaining == 0, derivationReferences.count == checked.derivations.count
+    else { throw .damaged }
+    self.init(
+      programmes: programmes, memberPlan: memberPlan, derivationReferences: derivationReferences)
   }
 }
 
@@ -52,15 +56,17 @@ extension CompiledProgramme.ExpressionRoots: Archivable {
   package init(from reader: inout ArchiveReader) throws(ArchiveFault) {
     let conditions = try reader.list(PlanRoot.init(from:))
     let amount = try reader.optional(PlanRoot.init(from:))
+    let references = try reader.lists(FactReference.init(from:))
     let count = try reader.count()
     var facts = [String: PlanRoot](minimumCapacity: count)
     for _ in 0..<count { facts[try reader.text()] = try PlanRoot(from: &reader) }
-    self.init(conditions: conditions, amount: amount, facts: facts)
+    self.init(conditions: conditions, amount: amount, references: references, facts: facts)
   }
 
   package func write(to writer: inout ArchiveWriter) {
     writer.write(conditions)
     writer.write(amount)
+    writer.write(lists: references)
     writer.write(count: facts.count)
     for (source, root) in facts.sorted(by: { $0.key < $1.key }) {
       writer.write(text: source)
@@ -79,5 +85,31 @@ extension CompiledProgramme.StandingRoots: Archivable {
 
   package func write(to writer: inout ArchiveWriter) {
     for roots in [requires, excludes, limits] { writer.write(roots) }
+  }
+}
+
+extension FactReference: Archivable {
+  package init(from reader: inout ArchiveReader) throws(ArchiveFault) {
+    self.init(name: try reader.text(), source: try reader.text())
+  }
+
+  package func write(to writer: inout ArchiveWriter) {
+    writer.write(text: name)
+    writer.write(text: source)
+  }
+}
+
+extension ArchiveReader {
+  fileprivate mutating func lists<Element>(
+    _ element: (inout ArchiveReader) throws(ArchiveFault) -> Element
+  ) throws(ArchiveFault) -> [[Element]] {
+    try list { reader throws(ArchiveFault) in try reader.list(element) }
+  }
+}
+
+extension ArchiveWriter {
+  fileprivate mutating func write(lists: [[some Archivable]]) {
+    write(count: lists.count)
+    for list in lists { write(list) }
   }
 }

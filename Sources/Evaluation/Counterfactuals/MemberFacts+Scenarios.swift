@@ -1,6 +1,14 @@
 import CEL
 import Columns
 
+/// One thing that one of many scenarios changes.
+struct ScenarioChange {
+  /// The scenario's.
+  let row: Int
+  let target: ChangeTarget
+  let value: Value
+}
+
 extension MemberFacts {
   /// The member as each scenario has it, a row a scenario. The day itself is left to be bound.
   ///
@@ -8,22 +16,37 @@ extension MemberFacts {
   func inputs(for scenarios: [Scenario], asOf: CalendarDate) -> Inputs {
     var inputs = inputs(rowCount: scenarios.count)
     // Most scenarios leave most facts as they are.
-    var changed: [String: [Outcome]] = [:]
+    var changes: [String: [ScenarioChange]] = [:]
     for (row, scenario) in scenarios.enumerated() {
       for (target, value) in scenario.values {
         // Another list altogether leaves no elements to change.
         guard let name = target.fact,
           target == .fact(name) || scenario.values[.fact(name)] == nil
         else { continue }
-        change(&changed[name, default: unchanged(name, scenarios.count)][row], target, value, asOf)
+        changes[name, default: []].append(.init(row: row, target: target, value: value))
       }
     }
-    for (name, outcomes) in changed { inputs.bind(name, outcomes) }
+    for (name, changes) in changes {
+      let lists = elements[name].flatMap {
+        ListColumn($0, count: scenarios.count, changes: changes)
+      }
+      if let lists {
+        inputs.bind(name, .list(lists))
+      } else {
+        inputs.bind(name, outcomes(name, scenarios.count, changes, asOf))
+      }
+    }
     return inputs
   }
 
-  private func unchanged(_ name: String, _ count: Int) -> [Outcome] {
-    Array(repeating: values[name].map { .value($0) } ?? .unknown([name]), count: count)
+  /// What a fact is in each scenario.
+  private func outcomes(
+    _ name: String, _ count: Int, _ changes: [ScenarioChange], _ asOf: CalendarDate
+  ) -> [Outcome] {
+    let unchanged = values[name].map { Outcome.value($0) } ?? .unknown([name])
+    var outcomes = Array(repeating: unchanged, count: count)
+    for change in changes { self.change(&outcomes[change.row], change.target, change.value, asOf) }
+    return outcomes
   }
 
   /// Makes one change to what a fact is in a scenario.

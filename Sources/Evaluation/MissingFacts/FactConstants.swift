@@ -4,27 +4,32 @@ import Programmes
 /// What facts are compared with, in any expression that looks at them: directly, or through facts
 /// derived from them.
 struct FactConstants {
-  private let checked: CheckedRuleBook
   /// The parameters' values on the day, by variable.
   private let parameters: [String: Value]
-  private let derived: Set<String>
+  private let derivations: [CheckedRuleBook.Derivation]
+  private let derivationReferences: [[FactReference]]
+  /// The place of each derived fact's derivation.
+  private let places: [String: Int]
   private var byFact: [String: ExpressionConstants] = [:]
 
   /// - Parameters:
   ///   - facts: as a determination names them; a field of a list's elements by its full name.
   ///   - programmes: ids of those whose expressions are read.
   init(_ program: RuleProgram, of facts: Set<String>, in programmes: Set<String>) {
-    checked = program.checked
     parameters = Dictionary(
-      checked.book.parameters.compactMap { parameter in
+      program.checked.book.parameters.compactMap { parameter in
         parameter.value(on: program.asOf).map { (parameter.variable, $0.value) }
       }, uniquingKeysWith: { first, _ in first })
-    derived = Set(checked.derivations.map(\.fact))
+    derivations = program.checked.derivations
+    derivationReferences = program.derivationReferences
+    places = Dictionary(
+      zip(derivations.map(\.fact), derivations.indices), uniquingKeysWith: { first, _ in first })
     byFact = Dictionary(uniqueKeysWithValues: facts.map { ($0, ExpressionConstants()) })
     for programme in program.compiled where programmes.contains(programme.summary.id) {
-      guard let body = programme.body?.checked else { continue }
-      for expression in body.conditions + (body.amount.map { [$0] } ?? []) {
-        visit(expression, body.programme.claim, ExpressionConstants())
+      guard let body = programme.body else { continue }
+      let expressions = body.checked.conditions + (body.checked.amount.map { [$0] } ?? [])
+      for (expression, references) in zip(expressions, body.roots.references) {
+        visit(expression, references, ExpressionConstants())
       }
     }
   }
@@ -33,11 +38,10 @@ struct FactConstants {
 
   /// - Parameter outer: what the facts derived by `expression` are compared with.
   private mutating func visit(
-    _ expression: CheckedExpression, _ claim: Claim?, _ outer: ExpressionConstants
+    _ expression: CheckedExpression, _ references: [FactReference], _ outer: ExpressionConstants
   ) {
-    let references = expression.factReferences(claim: claim)
     let matters = references.contains { reference in
-      byFact[reference.name] != nil || derived.contains(reference.source)
+      byFact[reference.name] != nil || places[reference.source] != nil
     }
     guard matters else { return }
     var used = outer
@@ -47,9 +51,8 @@ struct FactConstants {
     }
     for reference in references {
       byFact[reference.name]?.formUnion(used)
-      for derivation in checked.derivations where derivation.fact == reference.source {
-        visit(derivation.expression, nil, used)
-      }
+      guard let place = places[reference.source] else { continue }
+      visit(derivations[place].expression, derivationReferences[place], used)
     }
   }
 }

@@ -25,13 +25,12 @@ struct MissingFactTrials {
       program, of: facts, in: program.checked.related(to: answers.map(\.programme)))
     catalogue = ChangeCatalogue(checked: program.checked, member: member, asOf: program.asOf)
     var open = facts.sorted().map { fact in
-      let targets = targets(of: fact)
-      return Trial(
-        fact: fact, targets: targets, values: values(of: fact, targets)[...],
+      Trial(
+        fact: fact, targets: targets(of: fact),
         programmes: answers.filter { $0.facts.contains(fact) }.map(\.programme))
     }
-    runRound(&open, values: Self.firstValues)
-    runRound(&open, values: .max)
+    runRound(&open, values: 0..<Self.firstValues)
+    runRound(&open, values: Self.firstValues..<Int.max)
   }
 
   /// A fact whose values are tried.
@@ -39,22 +38,16 @@ struct MissingFactTrials {
     let fact: String
     /// The fact, or its field in every element that lacks it.
     let targets: [ChangeTarget]
-    /// Those that were not tried yet.
-    var values: ArraySlice<Value>
     /// Those that wait for the fact and are not decided by any value so far.
     var programmes: [String]
-
-    /// The next values, a scenario each.
-    func scenarios(ofAtMost count: Int) -> [Scenario] {
-      values.prefix(count).map { value in
-        targets.reduce(Scenario()) { $0.setting($1, to: value) }
-      }
-    }
   }
 
-  /// Tries the next values of each fact, and keeps what is left to try.
-  private mutating func runRound(_ trials: inout [Trial], values: Int) {
-    let round = trials.map { $0.scenarios(ofAtMost: values) }
+  /// Tries some values of each fact, by their places, and keeps what they leave open.
+  private mutating func runRound(_ trials: inout [Trial], values range: Range<Int>) {
+    let round = trials.map { trial in
+      values(of: trial, ofAtMost: range.upperBound).dropFirst(range.lowerBound)
+        .map { value in trial.targets.reduce(Scenario()) { $0.setting($1, to: value) } }
+    }
     let programmes = program.checked.related(to: Array(Set(trials.flatMap(\.programmes))))
     guard let run = run(round.flatMap { $0 }, programmes) else { return }
     var start = 0
@@ -66,9 +59,8 @@ struct MissingFactTrials {
         deciding[programme, default: []].insert(fact)
       }
       trials[index].programmes.removeAll { canDecide($0, by: fact) }
-      trials[index].values.removeFirst(scenarios.count)
     }
-    trials.removeAll { $0.values.isEmpty || $0.programmes.isEmpty }
+    trials.removeAll { $0.programmes.isEmpty }
   }
 
   /// Whether some value of the fact decides the programme, whatever else is missing.
@@ -84,10 +76,12 @@ struct MissingFactTrials {
     return program.run(inputs, programmes: programmes)
   }
 
-  private func values(of name: String, _ targets: [ChangeTarget]) -> [Value] {
-    guard let first = targets.first else { return [] }
-    return catalogue.values(of: first, constants[name], isRequired: false)
-      + catalogue.anyValue(of: first) + identityNumbers(name)
+  private func values(of trial: Trial, ofAtMost count: Int) -> ArraySlice<Value> {
+    guard let first = trial.targets.first else { return [] }
+    let values =
+      catalogue.values(of: first, constants[trial.fact], isRequired: false)
+      + catalogue.anyValue(of: first) + identityNumbers(trial.fact, ofAtMost: count)
+    return values.prefix(count)
   }
 
   private func targets(of name: String) -> [ChangeTarget] {
@@ -101,11 +95,11 @@ struct MissingFactTrials {
   }
 
   /// Made up, with the birth dates that matter, of men and of women.
-  private func identityNumbers(_ name: String) -> [Value] {
+  private func identityNumbers(_ name: String, ofAtMost count: Int) -> [Value] {
     guard case .string(.residentID)? = program.checked.schema[name]?.type else { return [] }
     let days = CandidateValues(asOf: program.asOf).values(
       of: .date(min: nil, max: nil), constants[name], from: nil)
-    return days.flatMap { day -> [Value] in
+    return days.prefix(count).flatMap { day -> [Value] in
       guard case .date(let birthDate) = day else { return [] }
       return [0, 1].map { serial in
         .string(ResidentID(area: 110_300, birthDate: birthDate, serial: serial).text)

@@ -1,4 +1,5 @@
 import CEL
+import Columns
 import Records
 
 /// One member's record, ready to be looked at in many rows.
@@ -7,15 +8,21 @@ struct MemberFacts {
   private let record: Inputs
   /// What the record holds, derivations aside; a fact that is not there is missing.
   let values: [String: Value]
+  /// The elements of the record's lists of objects.
+  let elements: [String: ObjectColumn]
 
   init(_ batch: RecordBatch, row: Int) {
+    let fields = batch.projection.fields
     var inputs = Inputs(rowCount: batch.count)
-    for (field, column) in zip(batch.projection.fields, batch.columns) {
+    var elements: [String: ObjectColumn] = [:]
+    for (field, column) in zip(fields, batch.columns) {
       inputs.bind(field.name, column)
+      if case .list(let lists) = column { elements[field.name] = lists.objects(ofRow: row) }
     }
+    self.elements = elements
     record = batch.count == 1 ? inputs : inputs.gathered(rows: [row])
     var values: [String: Value] = [:]
-    for field in batch.projection.fields {
+    for field in fields {
       if case .value(let value) = record.outcome(field.name, row: 0) { values[field.name] = value }
     }
     self.values = values
@@ -33,4 +40,14 @@ struct MemberFacts {
 extension Value {
   /// Whether it is a list.
   var isList: Bool { if case .list = self { true } else { false } }
+}
+
+extension ListColumn {
+  /// The elements of one list; `nil` where it is not known, or one of plain values.
+  fileprivate func objects(ofRow row: Int) -> ObjectColumn? {
+    guard validity?[row] ?? true,
+      case .object(let objects) = elements.gathered(Array(offsets[row]..<offsets[row + 1]))
+    else { return nil }
+    return objects
+  }
 }

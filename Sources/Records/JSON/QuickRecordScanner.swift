@@ -9,7 +9,7 @@ struct QuickRecordScanner: Sendable {
     let meaning: JSONKeys.Meaning
   }
 
-  private let keys: JSONKeys
+  private let keys: JSONKeyTable
   /// The keys of all objects of a record, those of the record itself first.
   private let entries: [Entry]
   /// Which entry comes next, or -1, by what came last: the begin of a scope, or, behind the scopes,
@@ -20,12 +20,12 @@ struct QuickRecordScanner: Sendable {
 
   /// - Parameter fields: those decoded, by slot.
   init(_ keys: JSONKeys, fields: [Field]) {
-    self.keys = keys
+    self.keys = keys.table
     lists = fields.map { field in
       if case .list(let element) = field.type { QuickListScanner(element) } else { nil }
     }
-    entries = keys.all.map { Entry(key: QuickKey("\"\($0.text)\":"), meaning: $0.meaning) }
-    followers = Array(repeating: -1, count: keys.scopeCount + entries.count)
+    entries = self.keys.all.map { Entry(key: QuickKey("\"\($0.text)\":"), meaning: $0.meaning) }
+    followers = Array(repeating: -1, count: self.keys.scopeCount + entries.count)
   }
 
   /// Fills the table's last row, all absent so far, from the object that `line` holds; false, and
@@ -70,7 +70,7 @@ struct QuickRecordScanner: Sendable {
     let followers: UnsafeMutableBufferPointer<Int>
     let lists: UnsafeMutableBufferPointer<QuickListScanner?>
     let row: UnsafeMutableBufferPointer<Cell>
-    let keys: JSONKeys
+    let keys: JSONKeyTable
     let scopeCount: Int
 
     func object(

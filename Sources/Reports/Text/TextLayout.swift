@@ -31,12 +31,12 @@ struct TextLayout {
     _ content: String, indent: Int = 0, lead: String = "", role: TextStyle.Role = .plain,
     leadRole: TextStyle.Role = .plain
   ) {
-    let margin = String.spaces(indent + inset)
+    let margin = indent + inset
     let hang = lead.displayWidth
-    let room = max(10, width - indent - inset - hang)
+    let room = max(10, width - margin - hang)
     for (index, line) in LineBreaker.lines(of: content.printable, width: room).enumerated() {
-      add(margin)
-      add(index == 0 ? style.paint(lead, leadRole) : String.spaces(hang))
+      add(spaces: index == 0 ? margin : margin + hang)
+      if index == 0 { add(style.paint(lead, leadRole)) }
       add(style.paint(line, role))
       blank()
     }
@@ -51,15 +51,17 @@ struct TextLayout {
   }
 
   private mutating func add(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+  private mutating func add(spaces count: Int) {
+    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: count))
+  }
 }
 
 extension String {
   /// This text in one line, with controls and bidirectional overrides made visible: what a record
   /// holds can then neither move a terminal's cursor nor reorder a line.
   var printable: String {
-    guard utf8.span.mayBeUnprintable, unicodeScalars.contains(where: \.isUnprintable) else {
-      return self
-    }
+    guard utf8.span.hasUnprintable else { return self }
     var result = ""
     for scalar in unicodeScalars {
       result.unicodeScalars.append(scalar.isUnprintable ? "\u{FFFD}" : scalar)
@@ -69,12 +71,16 @@ extension String {
 }
 
 extension Span<UInt8> {
-  /// Whether a byte may be one of a sign that is not printed: nearly all texts have none.
-  fileprivate var mayBeUnprintable: Bool {
+  /// Whether some scalar of this UTF-8 is not printed; nearly all texts have none.
+  fileprivate var hasUnprintable: Bool {
     for index in indices {
       switch self[index] {
-      // The last two start U+0080 to U+00BF and U+2000 to U+2FFF.
-      case 0..<0x20, 0x7F, 0xC2, 0xE2: return true
+      case 0..<0x20, 0x7F: return true
+      // These two start U+0080 to U+00BF and U+2000 to U+2FFF.
+      case 0xC2 where self[index + 1] < 0xA0: return true
+      case 0xE2:
+        let scalar = UInt16(self[index + 1] & 0x3F) << 6 | UInt16(self[index + 2] & 0x3F)
+        if Unicode.Scalar(0x2000 | scalar)?.isUnprintable ?? false { return true }
       default: break
       }
     }

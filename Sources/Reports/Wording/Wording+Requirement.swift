@@ -187,11 +187,16 @@ extension Wording {
   }
 
   static func atLeastOne(of parts: [LocalizedText]) -> LocalizedText {
-    let numbered = parts.enumerated()
+    let numbered = numbered(parts)
     return LocalizedText(
-      zh: "至少满足一项：" + numbered.map { "（\($0 + 1)）\($1.zh)" }.joined(separator: "；"),
-      en: "at least one of these must hold: "
-        + numbered.map { "(\($0 + 1)) \($1.en)" }.joined(separator: "; "))
+      zh: "至少满足一项：\(numbered.zh)", en: "at least one of these must hold: \(numbered.en)")
+  }
+
+  /// `（1）……；（2）……`
+  static func numbered(_ parts: [LocalizedText]) -> LocalizedText {
+    parts.enumerated().map { index, part in
+      LocalizedText(zh: "（\(index + 1)）\(part.zh)", en: "(\(index + 1)) \(part.en)")
+    }.joined(zh: "；", en: "; ")
   }
 
   static func rule(if premise: LocalizedText, then conclusion: LocalizedText) -> LocalizedText {

@@ -79,11 +79,10 @@ extension Wording {
     case .unknown:
       return parts.joined(zh: "；或", en: "; or ")
     case .unmet:
-      let numbered = parts.enumerated()
+      let numbered = numbered(parts)
       return LocalizedText(
-        zh: "至少须满足一项，均未满足：" + numbered.map { "（\($0 + 1)）\($1.zh)" }.joined(separator: "；"),
-        en: "at least one must hold and none does: "
-          + numbered.map { "(\($0 + 1)) \($1.en)" }.joined(separator: "; "))
+        zh: "至少须满足一项，均未满足：\(numbered.zh)",
+        en: "at least one must hold and none does: \(numbered.en)")
     }
   }
 
