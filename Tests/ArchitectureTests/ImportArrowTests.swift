@@ -13,7 +13,9 @@ import Testing
     "CEL": ["Diagnostics", "Columns", "Archive"],
     "Records": ["Diagnostics", "Columns", "Archive", "YAMLTree"],
     "Programmes": ["CEL", "YAMLTree", "Records", "Diagnostics", "Columns", "Archive"],
-    "Evaluation": ["Programmes", "CEL", "Records", "Columns", "Diagnostics", "Archive", "YAMLTree"],
+    "Evaluation": [
+      "Programmes", "CEL", "Records", "Columns", "Diagnostics", "Archive", "YAMLTree",
+    ],
     "Reports": ["Evaluation", "Programmes", "CEL", "Records", "Columns", "Diagnostics"],
     "benefits": [
       "Reports", "Evaluation", "Programmes", "CEL", "Records", "Columns", "YAMLTree",
