@@ -8,10 +8,11 @@ extension Plan: Archivable {
     let steps = try reader.list(Operation.init(from:))
     let roots = try reader.list(Root.init(from:))
     let tables = PlanTables(constants: constants, calls: calls)
-    guard steps.areSound(tables, variables: 0, outside: 0),
+    let operands = steps.map(\.operands)
+    guard steps.areSound(operands, tables, variables: 0, outside: 0),
       roots.allSatisfy({ steps.indices.contains($0.step) })
     else { throw .damaged }
-    self.init(steps: steps, tables: tables, roots: roots)
+    self.init(steps: steps, tables: tables, roots: roots, operands: operands)
   }
 
   package func write(to writer: inout ArchiveWriter) {
@@ -81,12 +82,15 @@ extension [Operation] {
   /// Whether every step reads only what is there: constants, calls, and steps before it.
   ///
   /// - Parameters:
+  ///   - operands: what each step reads.
   ///   - variables: how many the macro has whose body this is.
   ///   - outside: how many steps of the plan around it come before.
-  fileprivate func areSound(_ tables: PlanTables, variables: Int, outside: Int) -> Bool {
+  fileprivate func areSound(
+    _ operands: [[Int]], _ tables: PlanTables, variables: Int, outside: Int
+  ) -> Bool {
     indices.allSatisfy { index in
       let step = self[index]
-      guard step.operands.allSatisfy({ $0 < index }) else { return false }
+      guard operands[index].allSatisfy({ $0 < index }) else { return false }
       switch step {
       case .constant(let place): return place < tables.constants.count
       case .call(let target, _): return target < tables.calls.count
@@ -94,7 +98,8 @@ extension [Operation] {
       case .outer(let step): return step < outside
       case .loop(let loop, _):
         return (1...2).contains(loop.variableCount)
-          && loop.steps.areSound(tables, variables: loop.variableCount, outside: index)
+          && loop.steps.areSound(
+            loop.steps.map(\.operands), tables, variables: loop.variableCount, outside: index)
           && loop.steps.indices.contains(loop.result)
           && loop.filter.map(loop.steps.indices.contains) ?? true
       default: return true

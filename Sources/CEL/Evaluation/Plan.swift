@@ -13,12 +13,17 @@ public struct Plan: Sendable {
   /// For each step, the steps whose vectors nothing needs once it has run.
   let releases: [[Int]]
 
-  init(steps: [Operation], tables: PlanTables, roots: [Root], tellsWhy: Bool = true) {
+  /// - Parameter operands: for each step, those it reads, by whoever knows them already.
+  init(
+    steps: [Operation], tables: PlanTables, roots: [Root], tellsWhy: Bool = true,
+    operands: [[Int]]? = nil
+  ) {
     self.steps = steps
     self.tables = tables
     self.roots = roots
     self.tellsWhy = tellsWhy
-    operands = steps.map(\.operands)
+    let operands = operands ?? steps.map(\.operands)
+    self.operands = operands
     releases = Self.releases(operands, keeping: roots)
   }
 

@@ -27,11 +27,8 @@ extension MemberFacts {
       }
     }
     for (name, changes) in changes {
-      let lists = elements[name].flatMap {
-        ListColumn($0, count: scenarios.count, changes: changes)
-      }
-      if let lists {
-        inputs.bind(name, .list(lists))
+      if let column = columns[name]?.repeated(scenarios.count, changes: changes) {
+        inputs.bind(name, column)
       } else {
         inputs.bind(name, outcomes(name, scenarios.count, changes, asOf))
       }

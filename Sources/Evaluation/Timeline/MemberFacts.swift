@@ -8,19 +8,19 @@ struct MemberFacts {
   private let record: Inputs
   /// What the record holds, derivations aside; a fact that is not there is missing.
   let values: [String: Value]
-  /// The elements of the record's lists of objects.
-  let elements: [String: ObjectColumn]
+  /// One row: the record's columns, by fact.
+  let columns: [String: Column]
 
   init(_ batch: RecordBatch, row: Int) {
     let fields = batch.projection.fields
-    var inputs = Inputs(rowCount: batch.count)
-    var elements: [String: ObjectColumn] = [:]
+    var record = Inputs(rowCount: 1)
+    var columns = [String: Column](minimumCapacity: fields.count)
     for (field, column) in zip(fields, batch.columns) {
-      inputs.bind(field.name, column)
-      if case .list(let lists) = column { elements[field.name] = lists.objects(ofRow: row) }
+      let column = batch.count == 1 ? column : column.gathered([row])
+      record.bind(field.name, column)
+      columns[field.name] = column
     }
-    self.elements = elements
-    record = batch.count == 1 ? inputs : inputs.gathered(rows: [row])
+    (self.record, self.columns) = (record, columns)
     var values: [String: Value] = [:]
     for field in fields {
       if case .value(let value) = record.outcome(field.name, row: 0) { values[field.name] = value }
@@ -40,14 +40,4 @@ struct MemberFacts {
 extension Value {
   /// Whether it is a list.
   var isList: Bool { if case .list = self { true } else { false } }
-}
-
-extension ListColumn {
-  /// The elements of one list; `nil` where it is not known, or one of plain values.
-  fileprivate func objects(ofRow row: Int) -> ObjectColumn? {
-    guard validity?[row] ?? true,
-      case .object(let objects) = elements.gathered(Array(offsets[row]..<offsets[row + 1]))
-    else { return nil }
-    return objects
-  }
 }

@@ -1,30 +1,41 @@
 import CEL
 import Columns
 
-extension ListColumn {
-  /// A list of the record in many scenarios, each in a row, with some fields of its elements changed:
-  /// held in columns as the record's own, which are read faster than elements that are a value each.
+extension Column {
+  /// A fact of the record in many scenarios, each in a row: in a column as the record's own, which is
+  /// read faster than outcomes that are of any kind.
   ///
   /// - Parameters:
-  ///   - elements: those of the record's list.
   ///   - count: how many scenarios.
-  ///   - changes: of fields; an element is named by its place in the list.
-  /// - Returns: `nil` where some change leaves no such list.
-  init?(_ elements: ObjectColumn, count: Int, changes: [ScenarioChange]) {
+  ///   - changes: those that some of the scenarios make to the fact, or to its elements.
+  /// - Returns: `nil` where some change leaves nothing that such a column holds.
+  /// - Precondition: the column has one row.
+  func repeated(_ count: Int, changes: [ScenarioChange]) -> Column? {
+    if case .list(let lists) = self {
+      return lists.repeated(count, changes: changes).map(Column.list)
+    }
+    var column = gathered(Array(fewOf: 0, count: count))
+    for change in changes {
+      guard case .fact = change.target, column.set(change.row, to: change.value) else { return nil }
+    }
+    return column
+  }
+}
+
+extension ListColumn {
+  /// With some fields of its elements changed.
+  fileprivate func repeated(_ count: Int, changes: [ScenarioChange]) -> ListColumn? {
+    guard validity?[0] ?? true else { return nil }
     let length = elements.count
     let places = (0..<count).flatMap { _ in 0..<length }
-    var fields = elements.fields.map {
-      ObjectColumn.Field(name: $0.name, column: $0.column.gathered(places))
-    }
+    guard case .object(var objects) = elements.gathered(places) else { return nil }
     for change in changes {
       guard case .field(_, let index, let name) = change.target, (0..<length).contains(index),
-        let field = fields.firstIndex(where: { $0.name == name }),
-        fields[field].column.set(change.row * length + index, to: change.value)
+        let field = objects.fields.firstIndex(where: { $0.name == name }),
+        objects.fields[field].column.set(change.row * length + index, to: change.value)
       else { return nil }
     }
-    self.init(
-      offsets: (0...count).map { $0 * length },
-      elements: .object(ObjectColumn(fields: fields, count: places.count)))
+    return ListColumn(offsets: (0...count).map { $0 * length }, elements: .object(objects))
   }
 }
 
