@@ -62,7 +62,13 @@ public final class AtomicFile {
   deinit { discard() }
 
   /// Adds bytes; they are written when enough have gathered.
-  public func write(_ bytes: some Collection<UInt8>) throws(FileFailure) {
+  public func write(_ bytes: [UInt8]) throws(FileFailure) { try add(bytes) }
+
+  /// Adds UTF-8 text; as `write` of bytes.
+  public func write(_ text: String) throws(FileFailure) { try add(text.utf8) }
+
+  // Of no use to other modules: what is generic there finds its types anew each time.
+  private func add(_ bytes: some Collection<UInt8>) throws(FileFailure) {
     guard bytes.count < Self.bufferSize else {
       try flush()
       return try writeNow(bytes)
@@ -70,9 +76,6 @@ public final class AtomicFile {
     buffer.append(contentsOf: bytes)
     if buffer.count >= Self.bufferSize { try flush() }
   }
-
-  /// Adds UTF-8 text; as `write` of bytes.
-  public func write(_ text: String) throws(FileFailure) { try write(text.utf8) }
 
   /// Writes what has gathered.
   public func flush() throws(FileFailure) {

@@ -7,7 +7,7 @@ struct TextLayout {
   /// Columns by which everything is moved in, for a part within a part.
   var inset = 0
   /// The lines so far, in UTF-8: a letter is put together of some thousand pieces.
-  private var bytes: [UInt8] = []
+  private(set) var utf8: [UInt8] = []
   /// A line across, as it stands over each programme.
   private let ruling: String
 
@@ -15,14 +15,14 @@ struct TextLayout {
     self.width = max(20, width)
     self.style = style
     ruling = style.paint(String(repeating: "─", count: self.width), .faint)
-    bytes.reserveCapacity(Self.usualLength)
+    utf8.reserveCapacity(Self.usualLength)
   }
 
   /// What the letter of some programmes takes.
   private static let usualLength = 32_768
 
   /// The lines so far.
-  var text: String { String(decoding: bytes, as: UTF8.self) }
+  var text: String { String(decoding: utf8, as: UTF8.self) }
 
   /// A paragraph, wrapped; its further lines are set below the first, right of `lead`.
   ///
@@ -43,17 +43,17 @@ struct TextLayout {
   }
 
   /// Ends a line; an empty one where none was begun.
-  mutating func blank() { bytes.append(UInt8(ascii: "\n")) }
+  mutating func blank() { utf8.append(UInt8(ascii: "\n")) }
 
   mutating func rule() {
     add(ruling)
     blank()
   }
 
-  private mutating func add(_ text: String) { bytes.append(contentsOf: text.utf8) }
+  private mutating func add(_ text: String) { utf8.append(contentsOf: text.utf8) }
 
   private mutating func add(spaces count: Int) {
-    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: count))
+    utf8.append(contentsOf: repeatElement(UInt8(ascii: " "), count: count))
   }
 }
 

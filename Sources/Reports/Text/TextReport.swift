@@ -53,13 +53,19 @@ public struct TextReport: Sendable {
 
   /// The whole letter; ends in a line break.
   public func render(_ member: MemberDeterminations) -> String {
+    String(decoding: utf8(member), as: UTF8.self)
+  }
+
+  /// The letter of `render` in UTF-8, as it goes into a file: to make a text of it first takes longer
+  /// than to write it.
+  public func utf8(_ member: MemberDeterminations) -> [UInt8] {
     let letter = builder.letter(member)
     var text = TextLetter(options)
     text.opening(letter)
     text.summary(letter.sections)
     if let missing = letter.missing { text.missing(missing) }
     for section in letter.sections { text.programme(section) }
-    return text.layout.text + (member.traces.map { "\n" + self.text(of: $0) } ?? "")
+    return text.layout.utf8 + (member.traces.map { Array("\n\(self.text(of: $0))".utf8) } ?? [])
   }
 
   private func text(of traces: [ConditionTrace]) -> String {

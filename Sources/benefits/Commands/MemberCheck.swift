@@ -54,25 +54,27 @@ struct MemberCheck {
     answers.prospects = outlook.prospects(for: batch)
   }
 
-  private func render(_ answers: MemberDeterminations, _ program: RuleProgram) -> String {
+  /// The answers in UTF-8.
+  private func render(_ answers: MemberDeterminations, _ program: RuleProgram) -> [UInt8] {
     let book = program.checked.book
     switch format {
     case .json:
-      return JSONReport(book, asOf: program.asOf, showSensitive: showSensitive).render(answers)
+      let report = JSONReport(book, asOf: program.asOf, showSensitive: showSensitive)
+      return Array(report.render(answers).utf8)
     case .text:
       let isScreen = output.isStandardOutput
       let options = TextReport.Options(
         language: language, width: isScreen ? StandardStream.output.width : 80,
         color: isScreen && StandardStream.output.allowsColour, showSensitive: showSensitive)
-      return TextReport(book, asOf: program.asOf, options: options).render(answers)
+      return TextReport(book, asOf: program.asOf, options: options).utf8(answers)
     case .markdown:
-      return MarkdownReport(
-        book, asOf: program.asOf, language: language, showSensitive: showSensitive
-      ).render(answers)
+      let report = MarkdownReport(
+        book, asOf: program.asOf, language: language, showSensitive: showSensitive)
+      return Array(report.render(answers).utf8)
     case .html:
-      return HTMLReport(
-        book, asOf: program.asOf, language: language, showSensitive: showSensitive
-      ).render(answers)
+      let report = HTMLReport(
+        book, asOf: program.asOf, language: language, showSensitive: showSensitive)
+      return Array(report.render(answers).utf8)
     }
   }
 

@@ -6,9 +6,12 @@ struct OutputPlace {
 
   var isStandardOutput: Bool { name == "-" }
 
-  func write(_ text: String) throws {
+  func write(_ text: String) throws { try write(Array(text.utf8)) }
+
+  /// - Parameter utf8: a text.
+  func write(_ utf8: [UInt8]) throws {
     let file = try AtomicFile(name)
-    try file.write(text)
+    try file.write(utf8)
     try file.commit()
   }
 }
