@@ -45,9 +45,7 @@ struct AnswerTable: Sendable {
       return codes(ofShort: keys, reasonCount)
     }
     if sets.count <= UInt64.bitWidth {
-      return RowKeys.make(sets, count: lineCount, as: UInt64.self).map {
-        code(of: $0, reasonCount)
-      }
+      return codes(ofLong: RowKeys.make(sets, count: lineCount, as: UInt64.self), reasonCount)
     }
     return (0..<lineCount).map { line in
       code(
@@ -82,6 +80,17 @@ struct AnswerTable: Sendable {
       result[row] = code
     }
     return result
+  }
+
+  private mutating func codes(ofLong keys: [UInt64], _ reasonCount: Int) -> [UInt32] {
+    // One row after another tends to come to the same.
+    var last: (key: UInt64, code: UInt32)?
+    return keys.map { key in
+      if let last, last.key == key { return last.code }
+      let code = code(of: key, reasonCount)
+      last = (key, code)
+      return code
+    }
   }
 
   private mutating func code(of key: UInt64, _ reasonCount: Int) -> UInt32 {

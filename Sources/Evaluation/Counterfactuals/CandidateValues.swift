@@ -51,7 +51,7 @@ struct CandidateValues {
 
   /// The constants, and one step to either side.
   private func steps(_ constants: ExpressionConstants, by steps: [Decimal]) -> [Decimal] {
-    constants.numbers.sorted().prefix(Self.mostNumbers).flatMap { number in
+    constants.numbers.prefix(Self.mostNumbers).flatMap { number in
       [number] + steps.flatMap { [number.adding($0), number.subtracting($0)].compactMap { $0 } }
     }
   }
@@ -59,23 +59,24 @@ struct CandidateValues {
   /// Days that lie a constant's span from today, the ends of the years around it, dates that
   /// conditions name; and the days before and after each.
   private func days(_ constants: ExpressionConstants) -> [CalendarDate] {
-    var days = [asOf] + constants.dates.sorted()
-    let numbers = constants.numbers.compactMap { Int($0.description) }.sorted()
-      .prefix(Self.mostNumbers)
-    let functions = constants.functions
+    var days = [asOf] + constants.dates
+    let numbers = constants.numbers.compactMap { Int($0.description) }.prefix(Self.mostNumbers)
+    let reckoning = constants.reckoning
     for number in numbers.flatMap({ [$0, -$0] }) {
-      if !functions.isDisjoint(with: ["addYears", "yearsUntil"]) {
+      if reckoning.contains(.years) {
         days += [asOf.adding(years: number)].compactMap { $0 }
       }
-      if !functions.isDisjoint(with: ["addMonths", "monthsUntil"]) {
+      if reckoning.contains(.months) {
         days += [asOf.adding(months: number)].compactMap { $0 }
       }
-      if !functions.isDisjoint(with: ["addDays", "daysUntil"]) {
+      if reckoning.contains(.days) {
         days += [asOf.adding(days: number)].compactMap { $0 }
       }
-      if functions.contains("year") { days += yearEnds(asOf.year + number) + yearEnds(number) }
+      if reckoning.contains(.yearNumbers) {
+        days += yearEnds(asOf.year + number) + yearEnds(number)
+      }
     }
-    if functions.contains("year") { days += yearEnds(asOf.year) }
+    if reckoning.contains(.yearNumbers) { days += yearEnds(asOf.year) }
     return days.flatMap { [$0, $0.adding(days: -1), $0.adding(days: 1)].compactMap { $0 } }
   }
 

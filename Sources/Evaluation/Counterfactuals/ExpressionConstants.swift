@@ -1,27 +1,29 @@
 import CEL
 import Columns
 
-/// The values that rules compare with, and the functions they use: where an answer can turn.
+/// The values that rules compare with, and how they reckon with days: where an answer can turn.
 struct ExpressionConstants {
-  var numbers: Set<Decimal> = []
+  /// As they were met: most are looked at once, when all are there.
+  private var foundNumbers: [Decimal] = []
+  private var foundDates: [CalendarDate] = []
   /// In order of appearance.
   var strings: [String] = []
-  var dates: Set<CalendarDate> = []
-  /// Names of functions, such as `addMonths`.
-  var functions: Set<String> = []
+  private(set) var reckoning: DateReckoning = []
+
+  /// Each once, the smallest first.
+  var numbers: [Decimal] { foundNumbers.distinct }
+
+  /// Each once, the earliest first.
+  var dates: [CalendarDate] { foundDates.distinct }
 
   init() {}
-
-  private var isEmpty: Bool {
-    numbers.isEmpty && strings.isEmpty && dates.isEmpty && functions.isEmpty
-  }
 
   /// Those an expression itself writes down.
   init(_ expression: CheckedExpression) {
     for node in expression.expression.nodes {
       switch node.kind {
       case .literal(let literal): add(literal)
-      case .call(let function, _, _): functions.insert(function)
+      case .call(let function, _, _): reckoning.formUnion(DateReckoning(function: function))
       default: break
       }
     }
@@ -29,11 +31,11 @@ struct ExpressionConstants {
 
   private mutating func add(_ literal: Literal) {
     switch literal {
-    case .int(let number): numbers.insert(Decimal(number))
-    case .double(_, let text): if let number = Decimal(text) { numbers.insert(number) }
+    case .int(let number): foundNumbers.append(Decimal(number))
+    case .double(_, let text): if let number = Decimal(text) { foundNumbers.append(number) }
     case .string(let text):
       if !strings.contains(text) { strings.append(text) }
-      if let date = CalendarDate(text) { dates.insert(date) }
+      if let date = CalendarDate(text) { foundDates.append(date) }
     case .null, .bool, .uint, .bytes: break
     }
   }
@@ -42,20 +44,56 @@ struct ExpressionConstants {
   mutating func add(_ value: Value) {
     switch value {
     case .string(let text): if !strings.contains(text) { strings.append(text) }
-    case .date(let date): dates.insert(date)
+    case .date(let date): foundDates.append(date)
     case .list(let values): for value in values { add(value) }
-    default: if let number = value.asDecimal { numbers.insert(number) }
+    default: if let number = value.asDecimal { foundNumbers.append(number) }
     }
   }
 
   mutating func formUnion(_ other: ExpressionConstants) {
-    guard !isEmpty else {
-      self = other
-      return
-    }
-    numbers.formUnion(other.numbers)
+    foundNumbers += other.foundNumbers
     strings += other.strings.filter { !strings.contains($0) }
-    dates.formUnion(other.dates)
-    functions.formUnion(other.functions)
+    foundDates += other.foundDates
+    reckoning.formUnion(other.reckoning)
+  }
+}
+
+/// The units in which an expression counts from one day to another.
+struct DateReckoning: OptionSet {
+  let rawValue: UInt8
+
+  static let years = DateReckoning(rawValue: 1)
+  static let months = DateReckoning(rawValue: 2)
+  static let days = DateReckoning(rawValue: 4)
+  /// It looks at the number of a year.
+  static let yearNumbers = DateReckoning(rawValue: 8)
+
+  init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  /// What a function reckons in; nothing for most.
+  init(function: String) {
+    switch function {
+    case "addYears", "yearsUntil": self = .years
+    case "addMonths", "monthsUntil": self = .months
+    case "addDays", "daysUntil": self = .days
+    case "year": self = .yearNumbers
+    default: self = []
+    }
+  }
+}
+
+extension [Decimal] {
+  fileprivate var distinct: [Decimal] { sorted().reduce(into: []) { $0.appendUnlessLast($1) } }
+}
+
+extension [CalendarDate] {
+  fileprivate var distinct: [CalendarDate] {
+    sorted().reduce(into: []) { $0.appendUnlessLast($1) }
+  }
+}
+
+extension Array where Element: Equatable {
+  fileprivate mutating func appendUnlessLast(_ element: Element) {
+    if last != element { append(element) }
   }
 }

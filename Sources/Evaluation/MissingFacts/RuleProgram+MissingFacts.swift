@@ -62,7 +62,9 @@ extension Determination {
 }
 
 /// An answer, and the facts that can be asked for to decide it.
-struct MissingFactAnswer {
+///
+/// A class, as it is handed on often: to copy an answer is to count all it consists of.
+final class MissingFactAnswer {
   let determination: Determination
   let facts: [String]
   /// What conditions saw and still wait for.

@@ -7,7 +7,9 @@ import Diagnostics
 enum LineBreaker {
   static func lines(of text: String, width: Int) -> [String] {
     // Most texts fit. None takes more columns than bytes: what is two wide has three bytes or more.
-    guard text.utf8.count > width, text.displayWidth > width else {
+    // One with so many bytes seldom does.
+    let count = text.utf8.count
+    guard count > width, count > 3 * width || text.displayWidth > width else {
       return [text.utf8.last == UInt8(ascii: " ") ? trimmed(Array(text.utf8)[...]) : text]
     }
     let bytes = Array(text.utf8)
