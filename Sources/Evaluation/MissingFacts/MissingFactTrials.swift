@@ -4,7 +4,7 @@ import Programmes
 import Records
 
 /// Which programmes each missing fact could decide all by itself: values that matter are put in its
-/// place, a row a value, and all rows are decided in one run.
+/// place, a row a value, and the rows of all facts are decided together.
 struct MissingFactTrials {
   private let program: RuleProgram
   private let member: MemberFacts
@@ -44,10 +44,7 @@ struct MissingFactTrials {
 
   /// Tries some values of each fact, by their places, and keeps what they leave open.
   private mutating func runRound(_ trials: inout [Trial], values range: Range<Int>) {
-    let round = trials.map { trial in
-      values(of: trial, ofAtMost: range.upperBound).dropFirst(range.lowerBound)
-        .map { value in trial.targets.reduce(Scenario()) { $0.setting($1, to: value) } }
-    }
+    let round = trials.map { scenarios(of: $0, range) }
     let programmes = program.checked.related(to: Array(Set(trials.flatMap(\.programmes))))
     guard let run = run(round.flatMap { $0 }, programmes) else { return }
     var start = 0
@@ -74,6 +71,13 @@ struct MissingFactTrials {
     var inputs = member.inputs(for: scenarios, asOf: program.asOf)
     program.bindConstants(in: &inputs)
     return program.run(inputs, programmes: programmes)
+  }
+
+  /// A value each.
+  private func scenarios(of trial: Trial, _ range: Range<Int>) -> [Scenario] {
+    values(of: trial, ofAtMost: range.upperBound).dropFirst(range.lowerBound).map { value in
+      trial.targets.reduce(Scenario()) { $0.setting($1, to: value) }
+    }
   }
 
   private func values(of trial: Trial, ofAtMost count: Int) -> ArraySlice<Value> {
