@@ -5,7 +5,8 @@ import Records
 
 extension CheckedRuleBook {
   /// All that answers need. Worked examples, and what only the checks look at, are left out.
-  func archived() -> [UInt8] {
+  /// - Returns: `nil` where the rules say something that there are no archives of.
+  func archived() -> [UInt8]? {
     var writer = ArchiveWriter()
     writer.write(book.facts)
     writer.write(book.parameters)
@@ -17,7 +18,7 @@ extension CheckedRuleBook {
     writer.write(derivations)
     writer.write(evaluationOrder)
     writer.write(grantQuestions)
-    return writer.bytes
+    return writer.isComplete ? writer.bytes : nil
   }
 
   /// The rule book that `archive` was made of, which was read from `files`.

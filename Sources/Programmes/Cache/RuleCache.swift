@@ -29,8 +29,10 @@ public struct RuleCache: Sendable {
   /// - Returns: `nil` where nothing can be kept of these files.
   @discardableResult
   func keep(_ rules: CheckedRuleBook) -> KeptPrograms? {
-    guard let entry = CacheEntry(rules.book.files) else { return nil }
-    let content = CacheContent(rules: rules.archived()[...])
+    guard let entry = CacheEntry(rules.book.files), let archive = rules.archived() else {
+      return nil
+    }
+    let content = CacheContent(rules: archive[...])
     keep(content, in: entry)
     return KeptPrograms(cache: self, entry: entry, content: content)
   }
