@@ -54,6 +54,9 @@ public struct CheckedProgramme: Sendable {
   /// The sum of a cash benefit, of type decimal; `nil` when the programme pays none.
   public let amount: CheckedExpression?
 
+  /// Its conditions, then its amount.
+  package var expressions: [CheckedExpression] { conditions + (amount.map { [$0] } ?? []) }
+
   /// What its expressions may use: the rule book's environment, and the claim's variable.
   public var environment: Environment { declared.value }
 }

@@ -30,6 +30,27 @@ struct SourceFilesHolder {
 
 @Suite("The file of one member")
 struct MemberFileTests {
+  /// A key that is one fact's label and the object that others stand in means the object, for one member
+  /// as for many.
+  @Test(arguments: [1, 40])
+  func objectsOfNamesWinOverLabels(count: Int) throws {
+    let schema = Schema(fields: [
+      Field(name: "member.id", type: .string(), isKey: true),
+      Field(name: "club", type: .string(), label: LocalizedText(verbatim: "membership")),
+      Field(name: "membership.status", type: .string()),
+    ])
+    let lines = (0..<count).map { #"{"member.id": "m\#($0)", "membership": {"status": "x"}}"# }
+    let rows = try ReadFile(lines.joined(separator: "\n"), .ndjson, schema: schema).rows
+    #expect(rows.count == count)
+    #expect(
+      rows.allSatisfy { $0.hasSuffix("|club=-|membership.status=x") }, "\(rows.first ?? "")")
+    var files = SourceFiles()
+    var sink = DiagnosticSink()
+    let one = MemberFile.read(
+      Array(lines[0].utf8), name: "member", Projection(schema), files: &files, into: &sink)
+    #expect(one.map { describe([$0])[0].hasSuffix("|club=-|membership.status=x") } == true)
+  }
+
   /// Of what names two fields, a column name in full width counts more than a label; of what means two
   /// values of an enum, a code as it is written more than another in full width. The same for one member
   /// as for many, who take another way.

@@ -10,7 +10,7 @@ extension Plan: Archivable {
     let tables = PlanTables(constants: constants, calls: calls)
     let operands = steps.map(\.operands)
     guard steps.areSound(operands, tables, variables: 0, outside: 0),
-      roots.allSatisfy({ steps.indices.contains($0.step) })
+      roots.allSatisfy({ $0.isSound(steps.count) })
     else { throw .damaged }
     self.init(steps: steps, tables: tables, roots: roots, operands: operands)
   }
@@ -21,6 +21,12 @@ extension Plan: Archivable {
     writer.write(tables.calls)
     writer.write(steps)
     writer.write(roots)
+  }
+}
+
+extension Plan.Root {
+  fileprivate func isSound(_ stepCount: Int) -> Bool {
+    step < stepCount && nodes.allSatisfy { $0.map { $0 < stepCount } ?? true }
   }
 }
 

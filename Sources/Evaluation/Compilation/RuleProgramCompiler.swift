@@ -115,11 +115,6 @@ struct RuleProgramCompiler {
   }
 }
 
-extension CheckedProgramme {
-  /// Its conditions, then its amount.
-  fileprivate var expressions: [CheckedExpression] { conditions + (amount.map { [$0] } ?? []) }
-}
-
 extension PlanBuilder {
   /// Adds a field of the claim, by the name that expressions call it: `patent.grantedOn`.
   fileprivate mutating func add(field source: String, of claim: Claim) -> PlanRoot {

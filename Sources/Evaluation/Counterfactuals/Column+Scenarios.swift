@@ -14,11 +14,12 @@ extension Column {
     if case .list(let lists) = self {
       return lists.repeated(count, changes: changes).map(Column.list)
     }
-    var column = gathered(Array(fewOf: 0, count: count))
+    var cells: [CellChange] = []
     for change in changes {
-      guard case .fact = change.target, column.set(change.row, to: change.value) else { return nil }
+      guard case .fact = change.target else { return nil }
+      cells.append(CellChange(row: change.row, value: change.value))
     }
-    return column
+    return gathered(Array(fewOf: 0, count: count)).setting(cells)
   }
 }
 
@@ -29,48 +30,72 @@ extension ListColumn {
     let length = elements.count
     let places = (0..<count).flatMap { _ in 0..<length }
     guard case .object(var objects) = elements.gathered(places) else { return nil }
+    var cells: [String: [CellChange]] = [:]
     for change in changes {
-      guard case .field(_, let index, let name) = change.target, (0..<length).contains(index),
-        let field = objects.fields.firstIndex(where: { $0.name == name }),
-        objects.fields[field].column.set(change.row * length + index, to: change.value)
+      guard case .field(_, let index, let name) = change.target, (0..<length).contains(index)
       else { return nil }
+      cells[name, default: []].append(
+        CellChange(row: change.row * length + index, value: change.value))
+    }
+    for (name, cells) in cells {
+      guard let field = objects.fields.firstIndex(where: { $0.name == name }),
+        let column = objects.fields[field].column.setting(cells)
+      else { return nil }
+      objects.fields[field].column = column
     }
     return ListColumn(offsets: (0...count).map { $0 * length }, elements: .object(objects))
   }
 }
 
+/// A value for a row of a column.
+private struct CellChange {
+  let row: Int
+  let value: Value
+}
+
 extension Column {
-  /// Puts a value into a row; `false`, and nothing is done, where the column holds none of its kind.
-  fileprivate mutating func set(_ row: Int, to value: Value) -> Bool {
-    switch (self, value) {
-    case (.bool(var column), .bool(let value)):
-      column.set(row, to: value)
-      self = .bool(column)
-    case (.int(var column), .int(let value)):
-      column.set(row, to: value)
-      self = .int(column)
-    case (.double(var column), .double(let value)):
-      column.set(row, to: value)
-      self = .double(column)
-    case (.date(var column), .date(let value)):
-      column.set(row, to: value)
-      self = .date(column)
-    case (.decimal(var column), .decimal(let value)):
-      column.set(row, to: value)
-      self = .decimal(column)
-    case (.string(var column), .string(let text)):
-      column.codes[row] = column.dictionary.code(adding: text)
-      column.validity?[row] = true
-      self = .string(column)
-    default: return false
+  /// With other values in some rows; `nil` where one is of another kind than the column holds.
+  fileprivate func setting(_ cells: [CellChange]) -> Column? {
+    switch self {
+    case .bool(let column):
+      column.setting(cells) { if case .bool(let it) = $0 { it } else { nil } }.map(Column.bool)
+    case .int(let column):
+      column.setting(cells) { if case .int(let it) = $0 { it } else { nil } }.map(Column.int)
+    case .double(let column):
+      column.setting(cells) { if case .double(let it) = $0 { it } else { nil } }.map(Column.double)
+    case .date(let column):
+      column.setting(cells) { if case .date(let it) = $0 { it } else { nil } }.map(Column.date)
+    case .decimal(let column):
+      column.setting(cells) { if case .decimal(let it) = $0 { it } else { nil } }
+        .map(Column.decimal)
+    case .string(let column): column.setting(cells).map(Column.string)
+    case .list, .object: nil
     }
-    return true
   }
 }
 
 extension PrimitiveColumn {
-  fileprivate mutating func set(_ row: Int, to value: Element) {
-    values[row] = value
-    validity?[row] = true
+  fileprivate func setting(
+    _ cells: [CellChange], _ element: (Value) -> Element?
+  ) -> PrimitiveColumn? {
+    var result = self
+    for cell in cells {
+      guard let element = element(cell.value) else { return nil }
+      result.values[cell.row] = element
+      result.validity?[cell.row] = true
+    }
+    return result
+  }
+}
+
+extension StringColumn {
+  fileprivate func setting(_ cells: [CellChange]) -> StringColumn? {
+    var result = self
+    for cell in cells {
+      guard case .string(let text) = cell.value else { return nil }
+      result.codes[cell.row] = result.dictionary.code(adding: text)
+      result.validity?[cell.row] = true
+    }
+    return result
   }
 }

@@ -61,9 +61,9 @@ struct TargetReader {
     for body in entry.versions.compactMap(\.body) {
       let programme = body.checked.programme
       // A sum that cannot be worked out keeps a member from having it, too.
-      for condition in body.checked.conditions + (body.checked.amount.map { [$0] } ?? []) {
+      for expression in body.checked.expressions {
         // A claim of another programme is not looked into.
-        targets += self.targets(of: condition, nil).filter { isKnown($0) }
+        targets += self.targets(of: expression, nil).filter { isKnown($0) }
       }
       if !programme.limits.isEmpty { targets += self.targets(ofLimits: programme) }
       for required in programme.requires { targets += self.targets(ofRequired: required.id) }

@@ -27,8 +27,7 @@ struct FactConstants {
     byFact = Dictionary(uniqueKeysWithValues: facts.map { ($0, ExpressionConstants()) })
     for programme in program.compiled where programmes.contains(programme.summary.id) {
       guard let body = programme.body else { continue }
-      let expressions = body.checked.conditions + (body.checked.amount.map { [$0] } ?? [])
-      for (expression, references) in zip(expressions, body.roots.references) {
+      for (expression, references) in zip(body.checked.expressions, body.roots.references) {
         visit(expression, references, ExpressionConstants())
       }
     }

@@ -8,7 +8,6 @@ struct CacheEntry: Sendable {
   /// The files it was made of, and the program that made it, in full: what begins otherwise is of no
   /// use.
   private let head: [UInt8]
-  let files: SourceFiles
   /// The same for the same paths in the same folder, whatever the files hold.
   let name: String
 
@@ -26,7 +25,6 @@ struct CacheEntry: Sendable {
       names += "\n\(file.name)"
     }
     self.head = head
-    self.files = files
     name = "rules-" + String(Checksum.of(Array(names.utf8)[...]), radix: 16)
   }
 

@@ -24,7 +24,7 @@ struct ComparedValues {
   /// - Parameter asOf: the value of `today`, and the day whose parameters count.
   init(_ checked: CheckedRuleBook, asOf: CalendarDate) {
     for programme in checked.programmes {
-      for expression in programme.conditions + (programme.amount.map { [$0] } ?? []) {
+      for expression in programme.expressions {
         add(expression, checked.book, claim: programme.programme.claim, asOf)
       }
     }
