@@ -9,9 +9,18 @@ import Testing
 struct QuickParsingTests {
   /// The texts stand in the middle of others, as cells do.
   private static func quickly<Value>(_ text: String, _ look: (ShortText) -> Value?) -> Value? {
-    let source = Array("7,\(text),9876543210987654321".utf8)
-    return source.withUnsafeBytes {
-      look(ShortText($0, Cell(2..<2 + text.utf8.count, kind: .text)))
+    quickly(text, after: "12345678,7,", before: ",9876543210987654321", look)
+  }
+
+  private static func quickly<Value>(
+    _ text: String, after front: String, before back: String, _ look: (ShortText) -> Value?
+  ) -> Value? {
+    let bytes = Array("\(front)\(text)\(back)".utf8)
+    let start = front.utf8.count
+    return bytes.withUnsafeBytes { bytes in
+      ShortText.Source(bytes).flatMap {
+        look(ShortText($0, Cell(start..<start + text.utf8.count, kind: .text)))
+      }
     }
   }
 
@@ -46,6 +55,70 @@ struct QuickParsingTests {
     #expect(Self.quickly("12345678", FieldParsing.quickInt) == 12_345_678)
     #expect(Self.quickly("2024-02-29", FieldParsing.quickDate) == CalendarDate("2024-02-29"))
     #expect(Self.quickly("2023-02-29", FieldParsing.quickDate) == nil)
+  }
+
+  @Test("a text near an end of its file is left to others, or told as any other")
+  func nearTheEnds() {
+    for front in ["", "1", "1234567", "12345678", "123456789"] {
+      for back in ["", "\n", "123456", "1234567", "12345678"] {
+        for text in ["7", "2024", "12345678", "6800.5"] {
+          let value = Self.quickly(text, after: front, before: back, FieldParsing.quickDecimal)
+          #expect(value == nil || value == Decimal(text), "\(front)|\(text)|\(back)")
+        }
+      }
+    }
+  }
+
+  @Test("ASCII that can be printed", arguments: UInt64(0)..<5)
+  func printableASCII(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    for _ in 0..<500 {
+      let count = Int.random(in: 1...30, using: &random)
+      let odd = random.pick(["a", "~", "!", " ", "\u{7F}", "\t", "\u{1}", "é", "中"])
+      let text = random.text(
+        of: ["a", "Z", "0", "~", "!", random.oneIn(3) ? odd : "b"], count: count)
+      let isPrintable = text.utf8.allSatisfy { (0x21...0x7E).contains($0) }
+      #expect(Self.quickly(text) { $0.isPrintableASCII } == isPrintable, "seed \(seed): \(text)")
+    }
+  }
+
+  @Test("the texts of a fixed set, whatever their length", arguments: UInt64(0)..<10)
+  func knownTexts(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    let letters = ["a", "b", "中", "文"]
+    func text() -> String { random.text(of: letters, count: Int.random(in: 1...9, using: &random)) }
+    let set = Array(Set((0..<30).map { _ in text() })).sorted()
+    let known = KnownTexts(set.enumerated().map { (Array($0.element.utf8), UInt32($0.offset)) })
+    for text in set + (0..<200).map({ _ in text() }) {
+      let place = set.firstIndex(of: text).map { UInt32($0) }
+      let code = known.withLookup { known in Self.quickly(text) { known.code(of: $0) } }
+      let short = known.withLookup { known in Self.quickly(text) { known.code(ofShort: $0) } }
+      #expect(code == place, "seed \(seed): \(text)")
+      #expect(short == (text.utf8.count <= 8 ? place : nil), "seed \(seed): \(text)")
+    }
+  }
+
+  @Test("the texts that came last, whatever their length", arguments: UInt64(0)..<10)
+  func recentTexts(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    var recent = RecentTexts()
+    var codes: [String: UInt32] = [:]
+    var foundCount = 0
+    for _ in 0..<2_000 {
+      let text = random.text(
+        of: ["a", "b", "中"], count: Int.random(in: 1...random.pick([2, 5, 26]), using: &random))
+      let code = codes[text, default: UInt32(codes.count)]
+      codes[text] = code
+      let found: UInt32? = Self.quickly(text) { text in
+        RecentTexts.Key(text).flatMap { key in
+          defer { recent[key] = code }
+          return recent[key]
+        }
+      }
+      #expect(found == nil || found == code, "seed \(seed): \(text)")
+      if found != nil { foundCount += 1 }
+    }
+    #expect(foundCount > 500)
   }
 
   @Test("well-formed UTF-8, as the standard library has it", arguments: UInt64(0)..<10)

@@ -13,23 +13,24 @@ struct DecodedRows<Value> {
     missing.isEmpty ? nil : ValidityMask(count: values.count, missing: missing)
   }
 
-  /// Adds rows: `fill` writes a value for each, and adds those that are none to the missing ones; it is
-  /// told which is the first.
+  /// Adds rows: `fill` writes a value for each, and to the missing ones those that are none, of which it
+  /// gives the number; it is told which is the first.
   @inline(__always)
   fileprivate mutating func append(
-    _ count: Int, _ fill: (UnsafeMutableBufferPointer<Value>, inout [Int], Int) -> Void
+    _ count: Int,
+    _ fill: (UnsafeMutableBufferPointer<Value>, UnsafeMutableBufferPointer<Int>, Int) -> Int
   ) {
     let first = values.count
-    // Taken out while the values are written to, and not gathered anew for every table.
-    var absent: [Int] = []
-    swap(&absent, &missing)
-    values.append(addingCapacity: count) { span in
-      span.withUnsafeMutableBufferPointer { values, initialized in
-        fill(values, &absent, first)
-        initialized = count
+    missing.append(addingCapacity: count) { missing in
+      missing.withUnsafeMutableBufferPointer { missing, missingCount in
+        values.append(addingCapacity: count) { values in
+          values.withUnsafeMutableBufferPointer { values, initialized in
+            missingCount = fill(values, missing, first)
+            initialized = count
+          }
+        }
       }
     }
-    swap(&absent, &missing)
   }
 }
 
@@ -41,24 +42,33 @@ extension FieldDecoder {
     _ faults: inout [LocatedFault], _ reader: inout Reader
   ) {
     let (slot, width, rowCount) = (slot, table.width, table.rowCount)
-    let (kind, missing) = (reader.kind, reader.missing)
+    guard rowCount > 0 else { return }
+    let (kind, missing, readsEmpty) = (reader.kind, reader.missing, absentText != nil)
     rows.append(rowCount) { values, absent, first in
       table.cells.withUnsafeBufferPointer { cells in
         bytes.withUnsafeBytes { source in
           precondition(slot < width && rowCount &* width <= cells.count)
-          var place = slot
-          for row in 0..<rowCount {
+          guard let texts = ShortText.Source(source) else {
+            preconditionFailure("rows of no text")
+          }
+          var (row, place, absentCount) = (0, slot, 0)
+          while row < rowCount {
             let cell = cells[place]
-            place &+= width
-            if cell.isPlain(kind), let value = reader.quick(ShortText(source, cell)) {
+            if cell.isPlain(kind), let value = reader.quick(ShortText(texts, cell)) {
               values.initializeElement(at: row, to: value)
-            } else if let value = slowly(row, cell, table, bytes, &faults, &reader) {
+            } else if readsEmpty || !cell.isEmpty,
+              let value = slowly(row, cell, table, bytes, &faults, &reader)
+            {
               values.initializeElement(at: row, to: value)
             } else {
-              absent.append(first &+ row)
+              absent.initializeElement(at: absentCount, to: first &+ row)
+              absentCount &+= 1
               values.initializeElement(at: row, to: missing)
             }
+            row &+= 1
+            place &+= width
           }
+          return absentCount
         }
       }
     }

@@ -4,8 +4,8 @@
 /// up for every cell of every member.
 struct KnownTexts: Sendable {
   fileprivate struct Slot: Sendable {
-    var first: UInt64 = 0
-    var last: UInt64 = 0
+    /// As those of a `ShortText`.
+    var (head, tail): (UInt64, UInt64) = (0, 0)
     /// Of the text; 0 for an empty slot.
     var count: UInt32 = 0
     var code: UInt32 = 0
@@ -15,14 +15,14 @@ struct KnownTexts: Sendable {
     init() {}
 
     init(_ text: [UInt8], _ code: UInt32, start: Int) {
-      // The first eight bytes and the rest, or of longer texts the last eight.
-      first = Self.word(text.prefix(8))
-      last = Self.word(text.dropFirst(8).suffix(8))
+      let free = 64 - 8 * min(text.count, 8)
+      head = Self.word(text.prefix(8)) << free
+      tail = Self.word(text.suffix(8))
       count = UInt32(text.count)
       (self.code, self.start) = (code, start)
     }
 
-    /// At most eight bytes, the first of them the lowest, with zeros behind the last.
+    /// At most eight bytes, the first of them the lowest.
     private static func word(_ bytes: ArraySlice<UInt8>) -> UInt64 {
       bytes.reversed().reduce(0) { $0 << 8 | UInt64($1) }
     }
@@ -34,8 +34,8 @@ struct KnownTexts: Sendable {
     let shift: UInt64
 
     @inline(__always)
-    func index(_ first: UInt64, _ last: UInt64) -> Int {
-      let mixed = first ^ (last &<< 7 | last &>> 57)
+    func index(_ head: UInt64, _ tail: UInt64) -> Int {
+      let mixed = head ^ (tail &<< 7 | tail &>> 57)
       return Int(truncatingIfNeeded: (mixed &* factor) &>> shift)
     }
 
@@ -55,7 +55,7 @@ struct KnownTexts: Sendable {
     /// How many different places the slots have.
     private func places(of slots: [Slot], among count: Int) -> Int {
       var isTaken = Array(repeating: false, count: count)
-      for slot in slots { isTaken[index(slot.first, slot.last)] = true }
+      for slot in slots { isTaken[index(slot.head, slot.tail)] = true }
       return isTaken.count { $0 }
     }
   }
@@ -80,7 +80,7 @@ struct KnownTexts: Sendable {
     hash = Hash.best(for: known, bits: bits)
     slots = Array(repeating: Slot(), count: 1 << bits)
     for slot in known {
-      var index = hash.index(slot.first, slot.last)
+      var index = hash.index(slot.head, slot.tail)
       while slots[index].count > 0 { index = (index + 1) & (slots.count - 1) }
       slots[index] = slot
     }
@@ -103,39 +103,33 @@ struct KnownTexts: Sendable {
     /// The code of a text, if it is one of the set.
     @inline(__always)
     func code(of text: ShortText) -> UInt32? {
-      if text.count > 16 { return longCode(of: text) }
-      guard let (first, last) = text.words else { return nil }
-      let slot = slot(first, last, text.count)
-      return slot.count > 0 ? slot.code : nil
+      guard text.isAmidSource else { return nil }
+      let (head, tail) = (text.head, text.tail)
+      let count = UInt32(truncatingIfNeeded: text.count)
+      var index = hash.index(head, tail)
+      while true {
+        let slot = slots[index]
+        if (slot.head ^ head) | (slot.tail ^ tail) | UInt64(slot.count ^ count) == 0 {
+          // Of a text of up to sixteen bytes the ends are all.
+          return text.count <= 16 || bytes.baseAddress.map { text.equals($0 + slot.start) } ?? false
+            ? slot.code : nil
+        }
+        if slot.count == 0 { return nil }
+        index = (index &+ 1) & (slots.count &- 1)
+      }
     }
 
     /// The code of a text of at most eight bytes, if it is one of the set; of a longer one, none.
     @inline(__always)
     func code(ofShort text: ShortText) -> UInt32? {
-      guard let word = text.word else { return nil }
-      let slot = slot(word, 0, text.count)
-      return slot.count > 0 ? slot.code : nil
-    }
-
-    @inline(never)
-    private func longCode(of text: ShortText) -> UInt32? {
-      let (first, last) = text.ends
-      let slot = slot(first, last, text.count)
-      guard slot.count > 0, let base = bytes.baseAddress, text.equals(base + slot.start) else {
-        return nil
-      }
-      return slot.code
-    }
-
-    /// The slot of a text with these ends, or an empty one.
-    @inline(__always)
-    private func slot(_ first: UInt64, _ last: UInt64, _ count: Int) -> Slot {
-      let count = UInt32(truncatingIfNeeded: count)
-      var index = hash.index(first, last)
+      guard text.isAmidSource else { return nil }
+      let head = text.head
+      let count = UInt32(truncatingIfNeeded: text.count)
+      var index = hash.index(head, head &>> text.freeBits)
       while true {
         let slot = slots[index]
-        let difference = (slot.first ^ first) | (slot.last ^ last) | UInt64(slot.count ^ count)
-        if difference == 0 || slot.count == 0 { return slot }
+        if (slot.head ^ head) | UInt64(slot.count ^ count) == 0, count <= 8 { return slot.code }
+        if slot.count == 0 { return nil }
         index = (index &+ 1) & (slots.count &- 1)
       }
     }

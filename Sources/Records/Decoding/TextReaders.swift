@@ -19,11 +19,22 @@ struct EnumReader: CellReader {
 struct TextReader: DictionaryReader {
   // Only sound texts are in it, so a faulty one is checked wherever it comes.
   var dictionary = StringDictionary()
+  private var recent = RecentTexts()
   var kind: CellKind { .text }
   var missing: UInt32 { 0 }
 
   @inline(__always)
   mutating func quick(_ text: ShortText) -> UInt32? {
+    guard let key = RecentTexts.Key(text) else { return added(text) }
+    if let code = recent[key] { return code }
+    let code = added(text)
+    recent[key] = code
+    return code
+  }
+
+  /// `nil` for a text that is not known and not sound.
+  @inline(__always)
+  private mutating func added(_ text: ShortText) -> UInt32? {
     text.withSpan { bytes in
       dictionary.code(adding: bytes) { text.isPrintableASCII || Self.isSound(bytes) }
     }
