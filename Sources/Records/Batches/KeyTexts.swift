@@ -27,8 +27,64 @@ public struct KeyTexts: Sendable {
     offsets.append(bytes.count)
   }
 
-  mutating func append(_ text: Span<UInt8>) {
-    text.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
-    offsets.append(bytes.count)
+  /// Adds the keys of the next rows, `count` with `byteCount` bytes in all at most: `fill` puts them into
+  /// the room that is made for them.
+  mutating func append(_ count: Int, byteCount: Int, _ fill: (inout Room) -> Void) {
+    let before = bytes.count
+    bytes.append(addingCapacity: byteCount) { span in
+      span.withUnsafeMutableBufferPointer { bytes, filledBytes in
+        offsets.append(addingCapacity: count) { span in
+          span.withUnsafeMutableBufferPointer { ends, filled in
+            var room = Room(bytes: UnsafeMutableRawBufferPointer(bytes), ends: ends, before: before)
+            fill(&room)
+            (filledBytes, filled) = (room.byteCount, room.count)
+          }
+        }
+      }
+    }
+  }
+
+  /// Room for some keys behind those there are.
+  struct Room {
+    fileprivate let bytes: UnsafeMutableRawBufferPointer
+    fileprivate let ends: UnsafeMutableBufferPointer<Int>
+    fileprivate let before: Int
+    fileprivate var byteCount = 0
+    fileprivate var count = 0
+
+    /// Adds the key of the next row.
+    @inline(__always)
+    mutating func append(_ key: Span<UInt8>) {
+      precondition(byteCount &+ key.count <= bytes.count && count < ends.count)
+      key.withUnsafeBytes {
+        UnsafeMutableRawBufferPointer(rebasing: bytes[byteCount...]).copyMemory(from: $0)
+      }
+      byteCount &+= key.count
+      ends.initializeElement(at: count, to: before &+ byteCount)
+      count &+= 1
+    }
+  }
+}
+
+extension KeyTexts {
+  /// Hands over the keys as they lie in memory.
+  @inline(__always)
+  func withRawKeys<Result>(_ body: (RawKeys) -> Result) -> Result {
+    bytes.withUnsafeBytes { bytes in
+      offsets.withUnsafeBufferPointer { body(RawKeys(bytes: bytes, offsets: $0)) }
+    }
+  }
+}
+
+/// Keys as they lie in memory; not to be kept.
+struct RawKeys {
+  fileprivate let bytes: UnsafeRawBufferPointer
+  fileprivate let offsets: UnsafeBufferPointer<Int>
+
+  var count: Int { offsets.count &- 1 }
+
+  @inline(__always)
+  subscript(row: Int) -> UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(rebasing: bytes[offsets[row]..<offsets[row &+ 1]])
   }
 }

@@ -42,13 +42,21 @@ struct BatchBuilder {
       rejected += recipe.describe(faults, of: table, bytes)
       if rowCount == places.count { sound = Array(0..<rowCount) }
     }
-    let hasFaults = !faulty.isEmpty || rowCount > places.count
-    for row in 0..<table.rowCount where faulty.isEmpty || !faulty.contains(row) {
-      if hasFaults { sound.append(rowCount + row) }
-      places.append(table.places[row])
-      recipe.withKey(of: row, in: table, bytes) { keys.append($1) }
-    }
+    addSound(table, bytes, except: faulty)
     rowCount += table.rowCount
+  }
+
+  private mutating func addSound(
+    _ table: CellTable, _ bytes: Span<UInt8>, except faulty: Set<Int>
+  ) {
+    guard !faulty.isEmpty || rowCount > places.count else {
+      places += table.places
+      return recipe.addKeys(of: 0..<table.rowCount, in: table, bytes, to: &keys)
+    }
+    let rows = (0..<table.rowCount).filter { !faulty.contains($0) }
+    sound += rows.map { rowCount + $0 }
+    places += rows.map { table.places[$0] }
+    recipe.addKeys(of: rows, in: table, bytes, to: &keys)
   }
 
   private mutating func begin(expecting count: Int) {

@@ -36,7 +36,7 @@ struct RecordBuilder: Sendable {
     for builder in builders { builder.add(table, bytes, &faults) }
     guard faults.isEmpty else { return nil }
     var keys = KeyTexts()
-    withKey(of: 0, in: table, bytes) { keys.append($1) }
+    addKeys(of: 0..<1, in: table, bytes, to: &keys)
     return RecordBatch(
       projection: projection, columns: builders.map { $0.column() }, keys: keys,
       places: table.places)
@@ -67,12 +67,24 @@ extension RecordBuilder {
     return body(cell, whole.extracting(FieldParsing.trimmedRange(whole)))
   }
 
+  /// Adds the keys of some rows, in that order, to those of a batch.
+  func addKeys(
+    of rows: some Collection<Int>, in table: CellTable, _ bytes: Span<UInt8>,
+    to keys: inout KeyTexts
+  ) {
+    var byteCount = 0
+    if let keySlot { for row in rows { byteCount &+= table.cell(row: row, slot: keySlot).length } }
+    keys.append(rows.count, byteCount: byteCount) { room in
+      for row in rows { withKey(of: row, in: table, bytes) { room.append($1) } }
+    }
+  }
+
   /// Every record needs a key that is readable text, and no number where the schema wants a text. One
   /// that is projected was parsed by its type as well, so rows known to be faulty are passed over.
   func checkKeys(of table: CellTable, _ bytes: Span<UInt8>, _ faults: inout [LocatedFault]) {
     guard keySlot != nil, let key = projection.schema.key else { return }
     let faulty = Set(faults.map(\.row))
-    for row in 0..<table.rowCount {
+    for row in 0..<table.rowCount where !isPlainKey(of: row, in: table, bytes) {
       withKey(of: row, in: table, bytes) { cell, text in
         guard let fault = keyFault(cell.kind, text), !faulty.contains(row) else { return }
         let offset =
@@ -83,6 +95,17 @@ extension RecordBuilder {
             found: LocatedFault.excerpt(text)))
       }
     }
+  }
+
+  /// Whether a row has a key in its usual form, in which nothing can be wrong.
+  @inline(__always)
+  private func isPlainKey(of row: Int, in table: CellTable, _ bytes: Span<UInt8>) -> Bool {
+    guard let keySlot else { return false }
+    let cell = table.cell(row: row, slot: keySlot)
+    return cell.isPlain(isKeyText ? .text : .number)
+      && bytes.withUnsafeBytes { bytes in
+        ShortText.Source(bytes).map { ShortText($0, cell).isPrintableASCII } ?? false
+      }
   }
 
   @inline(__always)

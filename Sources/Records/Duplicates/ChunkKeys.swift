@@ -15,34 +15,23 @@ public struct ChunkKeys: Sendable {
 
   /// The keys of a chunk's batches, before they are placed in the file.
   public init(_ batches: [RecordBatch]) {
-    packed.reserve(batches.reduce(0) { $0 + $1.keys.bytes.count + 3 * $1.count })
-    for batch in batches {
-      let (bytes, offsets) = (batch.keys.bytes, batch.keys.offsets)
-      bytes.withUnsafeBytes { bytes in
-        for row in 0..<batch.count {
-          let key = UnsafeRawBufferPointer(
-            rebasing: bytes[Int(offsets[row])..<Int(offsets[row + 1])])
-          append(key, line: batch.line(ofRow: row))
-        }
-      }
-    }
+    for batch in batches { append(batch.keys) { batch.line(ofRow: $0) } }
   }
 
   /// How many keys.
   public var count: Int { packed.count }
 
-  /// Adds the key of the record at `line`, which is not before the last one's.
-  mutating func append(_ key: UnsafeRawBufferPointer, line: Int) {
-    if count == 0 {
-      first = Array(key)
-    } else if isAscending {
-      isAscending = last.withUnsafeBytes { KeyOrder.precedes($0, key) }
+  /// Adds the keys of a batch, of whose rows `line` tells the line; none is before the last one's.
+  mutating func append(_ keys: KeyTexts, line: (Int) -> Int) {
+    guard keys.count > 0 else { return }
+    keys.withRawKeys { keys in
+      isAscending =
+        isAscending && KeyOrder.isAscending(keys)
+        && (count == 0 || last.withUnsafeBytes { KeyOrder.precedes($0, keys[0]) })
+      if count == 0 { first = Array(keys[0]) }
+      last = Array(keys[keys.count - 1])
+      packed.append(keys, line: line)
     }
-    if isAscending {
-      last.removeAll(keepingCapacity: true)
-      last.append(contentsOf: key)
-    }
-    packed.append(key, line: line)
   }
 }
 
@@ -53,5 +42,10 @@ enum KeyOrder {
     guard a.count == b.count else { return a.count < b.count }
     guard let first = a.baseAddress, let second = b.baseAddress else { return false }
     return memcmp(first, second, a.count) < 0
+  }
+
+  /// Whether each key comes after the one before it.
+  static func isAscending(_ keys: RawKeys) -> Bool {
+    (1..<max(1, keys.count)).allSatisfy { precedes(keys[$0 - 1], keys[$0]) }
   }
 }

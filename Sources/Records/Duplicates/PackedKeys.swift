@@ -7,19 +7,45 @@ struct PackedKeys: Sendable {
   /// That of the last key; the next may not be before it.
   private(set) var line = 0
 
+  /// Adds the key of the record at `line`.
   @inline(__always)
   mutating func append(_ key: UnsafeRawBufferPointer, line: Int) {
-    Self.append(key.count, to: &bytes)
-    Self.append(line - self.line, to: &bytes)
-    bytes.append(contentsOf: key)
-    self.line = line
-    count += 1
+    append(1, key: { _ in key }, line: { _ in line })
+  }
+
+  /// Adds keys, of each of which `line` tells the line.
+  mutating func append(_ keys: RawKeys, line: (Int) -> Int) {
+    append(keys.count, key: { keys[$0] }, line: line)
+  }
+
+  @inline(__always)
+  private mutating func append(
+    _ more: Int, key: (Int) -> UnsafeRawBufferPointer, line: (Int) -> Int
+  ) {
+    var (size, last) = (0, self.line)
+    for index in 0..<more {
+      let (length, next) = (key(index).count, line(index))
+      size += Self.size(length) + Self.size(next - last) + length
+      last = next
+    }
+    bytes.append(addingCapacity: size) { span in
+      span.withUnsafeMutableBufferPointer { buffer, filled in
+        let room = UnsafeMutableRawBufferPointer(buffer)
+        for index in 0..<more {
+          let (key, next) = (key(index), line(index))
+          Self.write(key.count, to: room, at: &filled)
+          Self.write(next - self.line, to: room, at: &filled)
+          UnsafeMutableRawBufferPointer(rebasing: room[filled...]).copyMemory(from: key)
+          filled += key.count
+          self.line = next
+        }
+      }
+    }
+    count += more
   }
 
   /// Forgets the bytes, when they have been written elsewhere; goes on from the last line.
   mutating func removeBytes() { bytes.removeAll(keepingCapacity: true) }
-
-  mutating func reserve(_ more: Int) { bytes.reserveCapacity(bytes.count + more) }
 
   /// Every key in `packed`, with its line and where it stands; `line` starts as that before the
   /// first, and ends as that of the last.
@@ -38,14 +64,24 @@ struct PackedKeys: Sendable {
     }
   }
 
+  /// Seven bits of a number go into a byte, the lowest first.
   @inline(__always)
-  private static func append(_ number: Int, to bytes: inout [UInt8]) {
+  private static func size(_ number: Int) -> Int {
+    number < 0x80 ? 1 : (Int.bitWidth - number.leadingZeroBitCount + 6) / 7
+  }
+
+  @inline(__always)
+  private static func write(
+    _ number: Int, to room: UnsafeMutableRawBufferPointer, at position: inout Int
+  ) {
     var rest = UInt(bitPattern: number)
     while rest >= 0x80 {
-      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      room[position] = UInt8(truncatingIfNeeded: rest) | 0x80
+      position += 1
       rest >>= 7
     }
-    bytes.append(UInt8(truncatingIfNeeded: rest))
+    room[position] = UInt8(truncatingIfNeeded: rest)
+    position += 1
   }
 
   @inline(__always)

@@ -67,9 +67,9 @@ struct DuplicateFinderTests {
     var line = 0
     for start in stride(from: 0, to: keys.count, by: 50_000) {
       var chunk = ChunkKeys()
-      for (index, key) in keys[start..<min(start + 50_000, keys.count)].enumerated() {
-        Array(key.utf8).withUnsafeBytes { chunk.append($0, line: index + 1) }
-      }
+      var texts = KeyTexts()
+      for key in keys[start..<min(start + 50_000, keys.count)] { texts.append(key) }
+      chunk.append(texts) { $0 + 1 }
       try finder.add(chunk, linesBefore: line)
       line += chunk.count
     }
