@@ -91,6 +91,44 @@ struct ListRows {
     offsets.append(offset)
   }
 
+  /// Ends up to `count` rows: `fill` ends them in the room that is made for them.
+  @inline(__always)
+  mutating func append(upTo count: Int, _ fill: (inout Room) -> Void) {
+    let before = self.count
+    offsets.append(addingCapacity: count) { span in
+      span.withUnsafeMutableBufferPointer { ends, filled in
+        missing.append(addingCapacity: count) { span in
+          span.withUnsafeMutableBufferPointer { missing, filledMissing in
+            var room = Room(ends: ends, missing: missing, before: before)
+            fill(&room)
+            (filled, filledMissing) = (room.count, room.missingCount)
+          }
+        }
+      }
+    }
+  }
+
+  /// Room for some rows behind those there are.
+  struct Room {
+    fileprivate let ends: UnsafeMutableBufferPointer<Int>
+    fileprivate let missing: UnsafeMutableBufferPointer<Int>
+    fileprivate let before: Int
+    fileprivate var count = 0
+    fileprivate var missingCount = 0
+
+    /// As `ListRows.end`. Precondition: there is room.
+    @inline(__always)
+    mutating func end(at offset: Int, isThere: Bool) {
+      assert(count < ends.count)
+      if !isThere {
+        missing.initializeElement(at: missingCount, to: before &+ count)
+        missingCount &+= 1
+      }
+      ends.initializeElement(at: count, to: offset)
+      count &+= 1
+    }
+  }
+
   /// Which rows have a list.
   var validity: ValidityMask? {
     missing.isEmpty ? nil : ValidityMask(count: offsets.count - 1, missing: missing)

@@ -42,7 +42,10 @@ struct QuickListScanner: Sendable {
       isFull = elements.appendRows { cells, places in
         var room = ElementRoom(
           cells, width: elementWidth, before: elementsBefore + places.count)
-        scan(table, slot, from: rows.count - rowsBefore, bytes, into: &room, &rows)
+        let next = rows.count - rowsBefore
+        rows.append(upTo: table.rowCount - next) { ends in
+          scan(table, slot, from: next, bytes, into: &room, &ends)
+        }
         places.append(contentsOf: repeatElement(.none, count: room.count))
         // A list may be longer than all that was there.
         wanted = 2 * room.capacity + 1
@@ -53,7 +56,7 @@ struct QuickListScanner: Sendable {
 
   private mutating func scan(
     _ table: CellTable, _ slot: Int, from first: Int, _ bytes: Span<UInt8>,
-    into room: inout ElementRoom, _ rows: inout ListRows
+    into room: inout ElementRoom, _ rows: inout ListRows.Room
   ) {
     // As variables of their own these are counted as referred to once, not once a row.
     let (cells, keys, isObject) = (table.cells, keys, isObject)
