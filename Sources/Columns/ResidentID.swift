@@ -9,7 +9,7 @@ public struct ResidentID: Hashable, Sendable {
   public static let length = 18
 
   /// What is wrong with a text that should be a number.
-  public enum Fault: Hashable, Sendable {
+  public enum Fault: Error, Hashable {
     /// Not 17 digits and a digit or `X`.
     case form
     /// Characters 7 to 14 are no day of the calendar.
@@ -32,55 +32,26 @@ public struct ResidentID: Hashable, Sendable {
   public var fault: Fault? { Self.fault(in: Array(text.utf8).span) }
 
   /// The date of birth; `nil` if the number is not valid.
-  public var birthDate: CalendarDate? { isValid ? Self.birthDate(Array(text.utf8).span) : nil }
+  public var birthDate: CalendarDate? { Self.birthDate(in: Array(text.utf8).span) }
 
   /// `male` if character 17 is odd, else `female`; `nil` if the number is not valid.
-  public var sex: String? {
-    isValid ? (Array(text.utf8)[16] % 2 == 1 ? "male" : "female") : nil
-  }
+  public var sex: String? { Self.isMale(in: Array(text.utf8).span).map { $0 ? "male" : "female" } }
 
   /// As `birthDate`, from UTF-8 bytes.
   public static func birthDate(in bytes: Span<UInt8>) -> CalendarDate? {
-    fault(in: bytes) == nil ? birthDate(bytes) : nil
+    parts(in: bytes)?.birthDate
   }
 
   /// Whether `sex` is `male`, from UTF-8 bytes; `nil` if the number is not valid.
-  public static func isMale(in bytes: Span<UInt8>) -> Bool? {
-    fault(in: bytes) == nil ? bytes[16] % 2 == 1 : nil
-  }
+  public static func isMale(in bytes: Span<UInt8>) -> Bool? { parts(in: bytes)?.isMale }
 
   /// As `fault`, from UTF-8 bytes.
   public static func fault(in bytes: Span<UInt8>) -> Fault? {
-    guard bytes.count == length else { return .form }
-    let last = Int(bytes[length - 2] &- 0x30)
-    let digits =
-      bytes.bytes.unsafeLoadUnaligned(fromByteOffset: 0, as: SIMD16<UInt8>.self)
-      &- SIMD16(repeating: 0x30)
-    guard digits.max() <= 9, last <= 9, let check = checkValue(bytes[length - 1]) else {
-      return .form
+    do throws(Fault) {
+      _ = try examined(bytes)
+      return nil
+    } catch {
+      return error
     }
-    guard birthDate(bytes) != nil else { return .birthDate }
-    let sum = (SIMD16<UInt16>(truncatingIfNeeded: digits) &* weights).wrappedSum()
-    return check == (12 - (Int(sum) + last * 2) % 11) % 11 ? nil : .checkCharacter
-  }
-
-  /// The weight of a place is 2^(its distance from the check character) mod 11; that of the
-  /// seventeenth is 2.
-  private static let weights = SIMD16<UInt16>(7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4)
-
-  private static func digit(_ byte: UInt8) -> Int? {
-    (0x30...0x39).contains(byte) ? Int(byte) - 0x30 : nil
-  }
-
-  private static func checkValue(_ byte: UInt8) -> Int? {
-    byte == UInt8(ascii: "X") || byte == UInt8(ascii: "x") ? 10 : digit(byte)
-  }
-
-  /// Precondition: the number has its form.
-  private static func birthDate(_ bytes: Span<UInt8>) -> CalendarDate? {
-    func pair(_ index: Int) -> Int {
-      (Int(bytes[index]) - 0x30) * 10 + Int(bytes[index + 1]) - 0x30
-    }
-    return CalendarDate(year: pair(6) * 100 + pair(8), month: pair(10), day: pair(12))
   }
 }
