@@ -7,6 +7,8 @@ struct AskedQuestions: Sendable {
   /// The facts that could stand for that of question `i` are `unless[unlessEnds[i]..<unlessEnds[i + 1]]`.
   private var unlessEnds = [0]
   private var unless: [Int] = []
+  /// By code, whether there are any.
+  private(set) var isAsking: [Bool] = []
 
   /// How many codes.
   var count: Int { ends.count - 1 }
@@ -19,6 +21,7 @@ struct AskedQuestions: Sendable {
       unlessEnds.append(unless.count)
     }
     ends.append(facts.count)
+    isAsking.append(!questions.isEmpty)
   }
 
   @inline(__always)

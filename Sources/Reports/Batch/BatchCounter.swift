@@ -73,20 +73,22 @@ private struct ProgrammeCounter: Sendable {
     var hasOpen = false
     for (code, count) in rowCounts.enumerated() where count > 0 {
       counts[code] += count
-      hasOpen = hasOpen || !asked.questions(of: code).isEmpty
+      hasOpen = hasOpen || asked.isAsking[code]
     }
     if hasOpen { countMissing(batch.codes, gaps) }
   }
 
   /// Counts each fact once a row, however many questions there are about it.
   private mutating func countMissing(_ codes: [UInt32], _ gaps: RecordGaps) {
-    for row in codes.indices {
-      var last = -1
-      for question in asked.questions(of: Int(codes[row])) {
-        let fact = asked.fact(of: question)
-        guard fact != last, asked.isOpen(question, gaps, row: row) else { continue }
-        missing[fact] += 1
-        last = fact
+    asked.isAsking.withUnsafeBufferPointer { isAsking in
+      for row in codes.indices where isAsking[Int(codes[row])] {
+        var last = -1
+        for question in asked.questions(of: Int(codes[row])) {
+          let fact = asked.fact(of: question)
+          guard fact != last, asked.isOpen(question, gaps, row: row) else { continue }
+          missing[fact] += 1
+          last = fact
+        }
       }
     }
   }
