@@ -121,6 +121,24 @@ struct QuickParsingTests {
     #expect(foundCount > 500)
   }
 
+  @Test("the bytes of a JSON text that need a closer look", arguments: UInt64(0)..<5)
+  func specialJSONBytes(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    for _ in 0..<500 {
+      let bytes = (0..<16).map { _ in
+        random.pick([0x00, 0x1F, 0x20, 0x21, 0x22, 0x23, 0x5C, 0x7F, 0x80, 0xA2, 0xDC, 0xFF])
+          as UInt8
+      }
+      let special = bytes.map { $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }
+      let found = bytes.withUnsafeBytes { $0.baseAddress.map(SpecialJSONBytes.amongSixteen) }
+      #expect(
+        (0..<16).map { (found ?? 0) >> UInt32($0) & 1 == 1 } == special, "seed \(seed): \(bytes)")
+      let word = bytes.prefix(8).reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+      let highBits = SpecialJSONBytes.highBits(of: word)
+      #expect((0..<8).map { highBits >> UInt64(8 * $0) & 0xFF == 0x80 } == Array(special.prefix(8)))
+    }
+  }
+
   @Test("well-formed UTF-8, as the standard library has it", arguments: UInt64(0)..<10)
   func wellFormedUTF8(seed: UInt64) {
     var random = SplitMix64(seed: seed)

@@ -147,29 +147,12 @@ struct JSONScanner {
 
   /// How many of the next eight bytes stand for themselves before one that doesn't: no quote,
   /// escape or control character. `nil` where there are not eight.
-  ///
-  /// Method: exact zero-byte detection, Warren, "Hacker's Delight", section 6-1.
   @inline(__always)
   private static func plainBytes(_ bytes: Span<UInt8>, at index: Int, before end: Int) -> Int? {
     guard index &+ 8 <= end else { return nil }
     let word = UInt64(
       littleEndian: bytes.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self))
-    return specialBytes(word).trailingZeroBitCount / 8
-  }
-
-  /// The high bit of every byte that does not stand for itself in a text: a quote, an escape or a
-  /// control character.
-  @inline(__always)
-  static func specialBytes(_ word: UInt64) -> UInt64 {
-    zeroBytes(word ^ 0x2222_2222_2222_2222) | zeroBytes(word ^ 0x5C5C_5C5C_5C5C_5C5C)
-      | zeroBytes(word & 0xE0E0_E0E0_E0E0_E0E0)
-  }
-
-  /// The high bit of every byte of `word` that is zero.
-  @inline(__always)
-  private static func zeroBytes(_ word: UInt64) -> UInt64 {
-    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
-    return ~(((word & low) &+ low) | word | low)
+    return SpecialJSONBytes.highBits(of: word).trailingZeroBitCount / 8
   }
 
   private mutating func word(

@@ -109,12 +109,12 @@ struct QuickJSON {
     guard quoteWidth == 1 || byte(position &+ 1) == UInt8(ascii: "\"") else { return nil }
     var index = start
     while index <= safeEnd {
-      let special = JSONScanner.specialBytes(word(index))
+      let special = SpecialJSONBytes.amongSixteen(base + index)
       guard special != 0 else {
-        index &+= 8
+        index &+= 16
         continue
       }
-      index &+= special.trailingZeroBitCount &>> 3
+      index &+= special.trailingZeroBitCount
       guard index < end, byte(index) == UInt8(ascii: "\""),
         quoteWidth == 1 || byte(index &+ 1) == UInt8(ascii: "\"")
       else { return nil }
