@@ -80,7 +80,6 @@ extension FieldDecoder {
     _ row: Int, _ cell: Cell, _ table: CellTable, _ bytes: Span<UInt8>,
     _ faults: inout [LocatedFault], _ reader: inout Reader
   ) -> Reader.Value? {
-    if cell.isEmpty, absentText == nil { return nil }
     let whole =
       cell.isScratch
       ? table.scratch.bytes.span.extracting(cell.range) : bytes.extracting(cell.range)
