@@ -120,11 +120,9 @@ extension StringDictionary {
   private mutating func insert(_ text: TextBytes, hash: UInt32, slot: Int) -> UInt32 {
     let code = UInt32(count)
     slots[slot] = UInt64(hash) << 32 | UInt64(code + 1)
-    bytes.append(addingCapacity: text.count) { span in
-      span.withUnsafeMutableBufferPointer { target, count in
-        UnsafeMutableRawBufferPointer(target).copyMemory(from: text.buffer)
-        count = text.count
-      }
+    bytes.append(upTo: text.count) { room in
+      UnsafeMutableRawBufferPointer(room).copyMemory(from: text.buffer)
+      return text.count
     }
     offsets.append(bytes.count)
     if count * 2 > slots.count { grow() }

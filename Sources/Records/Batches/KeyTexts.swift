@@ -1,3 +1,5 @@
+import Columns
+
 /// The keys of a batch's records as written, one after the other in one array of bytes.
 public struct KeyTexts: Sendable {
   /// All keys end to end, in UTF-8.
@@ -31,16 +33,15 @@ public struct KeyTexts: Sendable {
   /// the room that is made for them.
   mutating func append(_ count: Int, byteCount: Int, _ fill: (inout Room) -> Void) {
     let before = bytes.count
-    bytes.append(addingCapacity: byteCount) { span in
-      span.withUnsafeMutableBufferPointer { bytes, filledBytes in
-        offsets.append(addingCapacity: count) { span in
-          span.withUnsafeMutableBufferPointer { ends, filled in
-            var room = Room(bytes: UnsafeMutableRawBufferPointer(bytes), ends: ends, before: before)
-            fill(&room)
-            (filledBytes, filled) = (room.byteCount, room.count)
-          }
-        }
+    bytes.append(upTo: byteCount) { bytes in
+      var filled = 0
+      offsets.append(upTo: count) { ends in
+        var room = Room(bytes: UnsafeMutableRawBufferPointer(bytes), ends: ends, before: before)
+        fill(&room)
+        filled = room.byteCount
+        return room.count
       }
+      return filled
     }
   }
 

@@ -1,3 +1,5 @@
+import Columns
+
 extension CSVScanner {
   /// The end of the last whole record, more bytes being to come; 0 if there is none. What was found in
   /// the blocks up to the first oddity goes to `marks`, for the decoder not to look again.
@@ -16,16 +18,12 @@ extension CSVScanner {
   ) -> Int {
     var boundary = 0
     marks.removeAll(keepingCapacity: true)
-    let blockCount = bytes.count / ByteBlock.size
     // Into the room that is there: half a megabyte that is asked for by one thread and freed by another,
     // chunk after chunk, leaves holes in memory.
-    marks.append(addingCapacity: blockCount) { span in
-      span.withUnsafeMutableBufferPointer { marks, count in
-        let blocks = UnsafeMutableBufferPointer(rebasing: marks[..<blockCount])
-        bytes.withUnsafeBytes { bytes in
-          boundary = soundBoundary(bytes, CSVBlocks(dialect), blocks, &count)
-        }
-      }
+    marks.append(upTo: bytes.count / ByteBlock.size) { marks in
+      var count = 0
+      boundary = bytes.withUnsafeBytes { soundBoundary($0, CSVBlocks(dialect), marks, &count) }
+      return count
     }
     return boundary
   }

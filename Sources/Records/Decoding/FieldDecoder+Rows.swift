@@ -21,15 +21,13 @@ struct DecodedRows<Value> {
     _ fill: (UnsafeMutableBufferPointer<Value>, UnsafeMutableBufferPointer<Int>, Int) -> Int
   ) {
     let first = values.count
-    missing.append(addingCapacity: count) { missing in
-      missing.withUnsafeMutableBufferPointer { missing, missingCount in
-        values.append(addingCapacity: count) { values in
-          values.withUnsafeMutableBufferPointer { values, initialized in
-            missingCount = fill(values, missing, first)
-            initialized = count
-          }
-        }
+    missing.append(upTo: count) { missing in
+      var missingCount = 0
+      values.append(upTo: count) { values in
+        missingCount = fill(values, missing, first)
+        return count
       }
+      return missingCount
     }
   }
 }

@@ -1,3 +1,5 @@
+import Columns
+
 /// Keys with their lines, packed into bytes: of each its length and the lines since the key before,
 /// both as variable-length numbers, and then its bytes. A dozen bytes for a key of eight or ten.
 struct PackedKeys: Sendable {
@@ -28,18 +30,18 @@ struct PackedKeys: Sendable {
       size += Self.size(length) + Self.size(next - last) + length
       last = next
     }
-    bytes.append(addingCapacity: size) { span in
-      span.withUnsafeMutableBufferPointer { buffer, filled in
-        let room = UnsafeMutableRawBufferPointer(buffer)
-        for index in 0..<more {
-          let (key, next) = (key(index), line(index))
-          Self.write(key.count, to: room, at: &filled)
-          Self.write(next - self.line, to: room, at: &filled)
-          UnsafeMutableRawBufferPointer(rebasing: room[filled...]).copyMemory(from: key)
-          filled += key.count
-          self.line = next
-        }
+    bytes.append(upTo: size) { room in
+      let room = UnsafeMutableRawBufferPointer(room)
+      var filled = 0
+      for index in 0..<more {
+        let (key, next) = (key(index), line(index))
+        Self.write(key.count, to: room, at: &filled)
+        Self.write(next - self.line, to: room, at: &filled)
+        UnsafeMutableRawBufferPointer(rebasing: room[filled...]).copyMemory(from: key)
+        filled += key.count
+        self.line = next
       }
+      return filled
     }
     count += more
   }

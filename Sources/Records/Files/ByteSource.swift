@@ -1,3 +1,4 @@
+import Columns
 import SystemPackage
 
 /// Bytes to be read once, from the start.
@@ -94,21 +95,18 @@ extension ByteSource {
   mutating func append(to bytes: inout [UInt8], atMost count: Int) throws(FileFailure) -> Int {
     var failure: FileFailure?
     var read = 0
-    bytes.append(addingCapacity: count) { span in
-      span.withUnsafeMutableBufferPointer { buffer, initialized in
-        let free = UnsafeMutableRawBufferPointer(buffer)
-        do throws(FileFailure) {
-          while read < count {
-            let rest = UnsafeMutableRawBufferPointer(rebasing: free[read..<count])
-            let part = try self.read(into: rest)
-            if part == 0 { break }
-            read += part
-          }
-        } catch {
-          failure = error
+    bytes.append(upTo: count) { room in
+      let room = UnsafeMutableRawBufferPointer(room)
+      do throws(FileFailure) {
+        while read < count {
+          let part = try self.read(into: UnsafeMutableRawBufferPointer(rebasing: room[read...]))
+          if part == 0 { break }
+          read += part
         }
-        initialized = read
+      } catch {
+        failure = error
       }
+      return read
     }
     if let failure { throw failure }
     return read

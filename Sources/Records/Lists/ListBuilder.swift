@@ -95,16 +95,15 @@ struct ListRows {
   @inline(__always)
   mutating func append(upTo count: Int, _ fill: (inout Room) -> Void) {
     let before = self.count
-    offsets.append(addingCapacity: count) { span in
-      span.withUnsafeMutableBufferPointer { ends, filled in
-        missing.append(addingCapacity: count) { span in
-          span.withUnsafeMutableBufferPointer { missing, filledMissing in
-            var room = Room(ends: ends, missing: missing, before: before)
-            fill(&room)
-            (filled, filledMissing) = (room.count, room.missingCount)
-          }
-        }
+    offsets.append(upTo: count) { ends in
+      var ended = 0
+      missing.append(upTo: count) { missing in
+        var room = Room(ends: ends, missing: missing, before: before)
+        fill(&room)
+        ended = room.count
+        return room.missingCount
       }
+      return ended
     }
   }
 

@@ -30,12 +30,12 @@ struct LineWriter {
   func append(to output: inout [UInt8]) {
     guard batch.rowCount > 0 else { return }
     let size = self.size
-    output.append(addingCapacity: size + AnswerFragments.stride) { span in
-      span.withUnsafeMutableBufferPointer { buffer, count in
-        guard let target = buffer.baseAddress else { return }
-        withColumns([]) { count = write($0, to: target) }
-        precondition(count <= size)
-      }
+    output.append(upTo: size + AnswerFragments.stride) { room in
+      guard let target = room.baseAddress else { return 0 }
+      var count = 0
+      withColumns([]) { count = write($0, to: target) }
+      precondition(count <= size)
+      return count
     }
   }
 
