@@ -27,6 +27,7 @@ struct PackedKeys: Sendable {
     var (size, last) = (0, self.line)
     for index in 0..<more {
       let (length, next) = (key(index).count, line(index))
+      precondition(next >= last)
       size += Self.size(length) + Self.size(next - last) + length
       last = next
     }
