@@ -55,7 +55,7 @@ extension BatchReport {
     var json = JSONWriter(pretty: true)
     json.object { json in
       json.field("asOf", asOf.description)
-      json.field("rules", digest)
+      json.field("rules", digest.value)
       json.field("members", summary.members)
       json.field("rejects", summary.rejects)
       findings.write(to: &json)

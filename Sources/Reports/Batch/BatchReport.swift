@@ -12,7 +12,8 @@ public struct BatchReport: Sendable {
   let summary: BatchSummary
   let asOf: CalendarDate
   let members: String
-  let digest: String
+  /// Of the rule files; the table for the terminal does without it.
+  let digest: Lazy<String>
   let labels: ReasonLabels
   let findings: FileFindings
 
@@ -28,7 +29,7 @@ public struct BatchReport: Sendable {
     self.findings = findings
     self.asOf = asOf
     self.members = members
-    digest = book.digest
+    digest = Lazy { book.digest }
     labels = ReasonLabels(book, asOf: asOf)
   }
 

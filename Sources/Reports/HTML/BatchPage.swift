@@ -40,7 +40,7 @@ struct BatchPage {
         (say(Wording.membersChecked), say(summary.members)),
         (say(Wording.recordsRejected), say(summary.rejects)),
       ])
-    html.definitions("digest", [(say(Wording.ruleDigest), report.digest)])
+    html.definitions("digest", [(say(Wording.ruleDigest), report.digest.value)])
   }
 
   private func overview(_ html: inout HTMLWriter) {
