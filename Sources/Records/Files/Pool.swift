@@ -12,6 +12,12 @@ package final class Pool<Element: Sendable>: Sendable {
   /// An idle element, or a new one.
   package func take() -> Element { idle.withLock { $0.popLast() } ?? make() }
 
+  /// The element that has been idle longest, or a new one: all take their turn, so that a short run
+  /// holds what a long one does.
+  package func takeOldest() -> Element {
+    idle.withLock { $0.isEmpty ? nil : $0.removeFirst() } ?? make()
+  }
+
   /// Gives an element back. An array in it can be filled again in place only if nobody else still holds
   /// it, so hand over the last copy.
   package func give(_ element: consuming Element) {

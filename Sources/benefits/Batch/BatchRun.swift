@@ -51,6 +51,7 @@ struct BatchRun {
   ) async throws {
     var reader = reader
     var origin = reader.firstOrigin
+    work.prepareTexts(threads + 1)
     let (work, decoder, spent) = (work, reader.decoder, reader.spent)
     try await OrderedPipeline(width: threads).run(
       next: { try reader.nextChunk() },
@@ -147,6 +148,9 @@ struct ChunkWork: Sendable {
 
   var header: [UInt8] { format == .csv ? csv.header : [] }
 
+  /// Sees to it that from the first chunks on there are as many texts as there can be pieces at a time.
+  func prepareTexts(_ count: Int) { for _ in 0..<count { buffers.give([]) } }
+
   /// Takes back the text of a chunk that has been written.
   func takeBack(_ text: consuming [UInt8]) { buffers.give(text) }
 
@@ -162,7 +166,7 @@ struct ChunkWork: Sendable {
   }
 
   private func answer(_ decoded: DecodedChunk, at desk: inout Desk) throws -> ChunkAnswers {
-    var answers = ChunkAnswers(text: buffers.take(), decoded: decoded)
+    var answers = ChunkAnswers(text: buffers.takeOldest(), decoded: decoded)
     answers.text.removeAll(keepingCapacity: true)
     if program.checked.schema.key != nil { answers.keys = ChunkKeys(decoded.batches) }
     for decodedBatch in decoded.batches {
