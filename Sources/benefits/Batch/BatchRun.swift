@@ -51,7 +51,7 @@ struct BatchRun {
   ) async throws {
     var reader = reader
     var origin = reader.firstOrigin
-    work.prepareTexts(threads + 1)
+    work.prepareTexts(min(threads, Processors.count) + 1)
     let (work, decoder, spent) = (work, reader.decoder, reader.spent)
     try await OrderedPipeline(width: threads).run(
       next: { try reader.nextChunk() },
@@ -148,7 +148,8 @@ struct ChunkWork: Sendable {
 
   var header: [UInt8] { format == .csv ? csv.header : [] }
 
-  /// Sees to it that from the first chunks on there are as many texts as there can be pieces at a time.
+  /// Sees to it that from the first chunks on there are as many texts as a long run comes to need: one
+  /// for each chunk being answered, and one that waits to be written.
   func prepareTexts(_ count: Int) { for _ in 0..<count { buffers.give([]) } }
 
   /// Takes back the text of a chunk that has been written.
